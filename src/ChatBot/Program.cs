@@ -1,0 +1,3 @@
+using ChatBot.Channels.Terminal;
+
+return await CommandLine.RunAsync(args);
