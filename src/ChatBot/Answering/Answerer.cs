@@ -1,0 +1,33 @@
+using ChatBot.Answering.Ranking;
+using ChatBot.Answering.Understanding;
+using ChatBot.Answering.Verification;
+using ChatBot.Knowledge;
+
+namespace ChatBot.Answering;
+
+/// <summary>The way of one question, whole: understand, search, draft, verify, answer or abstain.</summary>
+internal sealed class Answerer(KnowledgeBase knowledge, SentenceRanker ranker, IWriter writer)
+{
+    /// <exception cref="KnowledgeNotReadyException">The documents have not been read yet.</exception>
+    public async Task<Answer> AnswerAsync(Question question, IProgress<AnswerStage>? progress, CancellationToken cancellation)
+    {
+        var generation = knowledge.Current ?? throw new KnowledgeNotReadyException();
+
+        var inquiry = QuestionReader.Read(question, generation);
+
+        progress?.Report(new AnswerStage(AnswerStageKind.Searching, generation.Documents.Count));
+        var sentences = ranker.Rank(inquiry, generation);
+        var confidence = Confidence.Of(inquiry, sentences);
+
+        var draft = confidence.IsEnough
+            ? await writer.DraftAsync(inquiry, sentences, generation, cancellation)
+            : Draft.Empty;
+
+        progress?.Report(new AnswerStage(AnswerStageKind.Verifying, draft.Statements.Count));
+        var verified = DraftCheck.Keep(draft);
+
+        return verified.Statements.Count > 0
+            ? Composer.Answer(inquiry, verified, sentences, confidence, generation)
+            : Composer.Abstention(inquiry, sentences, confidence, generation);
+    }
+}

@@ -1,0 +1,13 @@
+using ChatBot.Answering.Verification;
+
+namespace ChatBot.Answering;
+
+/// <summary>What a writer proposes. Nothing of it is shown before the verifier has seen it.</summary>
+/// <param name="IsComplete">False when the writer knows that the documents answer only part of the question.</param>
+internal sealed record Draft(IReadOnlyList<DraftStatement> Statements, bool IsComplete = true)
+{
+    public static Draft Empty { get; } = new([]);
+}
+
+/// <param name="Evidence">The spans that carry the statement, the most telling first.</param>
+internal sealed record DraftStatement(string Text, IReadOnlyList<Evidence> Evidence, bool ByModel = false);

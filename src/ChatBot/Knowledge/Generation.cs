@@ -1,0 +1,34 @@
+using ChatBot.Knowledge.Glossaries;
+using ChatBot.Knowledge.Indexing;
+
+namespace ChatBot.Knowledge;
+
+/// <summary>
+/// Everything the documents said at one moment. Immutable: a question is searched, drafted and verified against one
+/// generation, and a newer one takes its place in one step.
+/// </summary>
+internal sealed class Generation(
+    long number,
+    IReadOnlyDictionary<DocumentId, Document> documents,
+    IReadOnlyList<Passage> passages,
+    ForwardIndex forward,
+    LexicalIndex index,
+    Glossary glossary,
+    IngestReport report) : IDisposable
+{
+    public long Number => number;
+
+    public IReadOnlyDictionary<DocumentId, Document> Documents => documents;
+
+    public IReadOnlyList<Passage> Passages => passages;
+
+    public ForwardIndex Forward => forward;
+
+    public LexicalIndex Index => index;
+
+    public Glossary Glossary => glossary;
+
+    public IngestReport Report => report;
+
+    public void Dispose() => index.Dispose();
+}

@@ -1,0 +1,104 @@
+using ChatBot.Knowledge.Text;
+
+namespace ChatBot.Knowledge.Indexing;
+
+/// <summary>
+/// The tokens of every passage in reading order, as numbers side by side, so that the sentences of a passage are scored
+/// without reading its text again. Built once, then only read.
+/// </summary>
+internal sealed class ForwardIndex
+{
+    private readonly List<int> _terms = [];
+    private readonly List<TokenShape> _shapes = [];
+    private readonly List<int> _sentenceStarts = [];
+    private readonly List<int> _firstSentence = [];
+    private readonly Dictionary<(Document, string), int[]> _headings = [];
+    private readonly List<int[]> _aboves = [];
+    private int[] _seenIn = [];
+
+    public TermTable Terms { get; } = new();
+
+    public int Passages => _firstSentence.Count;
+
+    public double AverageLength => Passages == 0 ? 1 : Math.Max(1.0, (double)_terms.Count / Passages);
+
+    /// <remarks>Passages are added in the order of their numbers.</remarks>
+    public void Add(Passage passage)
+    {
+        _firstSentence.Add(_sentenceStarts.Count);
+        var text = passage.Document.Text;
+        foreach (var sentence in passage.Sentences)
+        {
+            _sentenceStarts.Add(_terms.Count);
+            var tokens = new TokenReader(text.AsSpan(sentence.Start, sentence.Length));
+            while (tokens.MoveNext())
+            {
+                var term = Lexicon.Term(tokens.Surface, tokens.IsJapanese);
+                var number = Terms.Add(term.Stem);
+                _terms.Add(number);
+                _shapes.Add(term.Shape);
+                CountOnce(number);
+            }
+        }
+
+        var above = Above(passage);
+        _aboves.Add(above);
+        foreach (var term in above)
+            CountOnce(term);
+    }
+
+    /// <summary>Terms of the sentence numbered <paramref name="sentence"/> within the passage.</summary>
+    public ReadOnlySpan<int> SentenceTerms(int passage, int sentence)
+    {
+        var (from, to) = Range(_firstSentence[passage] + sentence);
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_terms)[from..to];
+    }
+
+    public ReadOnlySpan<TokenShape> SentenceShapes(int passage, int sentence)
+    {
+        var (from, to) = Range(_firstSentence[passage] + sentence);
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_shapes)[from..to];
+    }
+
+    public ReadOnlySpan<int> PassageTerms(int passage)
+    {
+        var from = _sentenceStarts[_firstSentence[passage]];
+        var last = passage + 1 < _firstSentence.Count ? _firstSentence[passage + 1] : _sentenceStarts.Count;
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_terms)[from..(last < _sentenceStarts.Count ? _sentenceStarts[last] : _terms.Count)];
+    }
+
+    /// <summary>Terms of the title, the headings and the file name above the passage.</summary>
+    public ReadOnlySpan<int> AboveTerms(int passage) => _aboves[passage];
+
+    private (int From, int To) Range(int sentence) =>
+        (_sentenceStarts[sentence], sentence + 1 < _sentenceStarts.Count ? _sentenceStarts[sentence + 1] : _terms.Count);
+
+    private int[] Above(Passage passage)
+    {
+        var words = string.Join('\n', [passage.Document.Title, .. passage.HeadingPath, FileName(passage.Document.Id)]);
+        if (_headings.TryGetValue((passage.Document, words), out var known))
+            return known;
+        var terms = new List<int>();
+        var tokens = new TokenReader(words);
+        while (tokens.MoveNext())
+        {
+            var number = Terms.Add(Lexicon.Term(tokens.Surface, tokens.IsJapanese).Stem);
+            if (!terms.Contains(number))
+                terms.Add(number);
+        }
+
+        return _headings[(passage.Document, words)] = [.. terms];
+    }
+
+    private static string FileName(DocumentId id) => Path.GetFileNameWithoutExtension(id.Path).Replace('_', ' ');
+
+    private void CountOnce(int term)
+    {
+        if (term >= _seenIn.Length)
+            Array.Resize(ref _seenIn, Math.Max(1024, (term + 1) * 2));
+        if (_seenIn[term] == Passages)
+            return;
+        _seenIn[term] = Passages;
+        Terms.CountPassage(term);
+    }
+}
