@@ -1,4 +1,5 @@
 using ChatBot.Knowledge;
+using ChatBot.Knowledge.Glossaries;
 using ChatBot.Knowledge.Indexing;
 using ChatBot.Knowledge.Text;
 
@@ -7,37 +8,40 @@ namespace ChatBot.Answering.Understanding;
 /// <summary>From the words of a question to what is searched and what is looked for.</summary>
 internal static class QuestionReader
 {
+    // With fewer Japanese tokens than this, a Japanese word that no document holds says nothing against a passage:
+    // only names of the glossary, numbers and dates carry over from one language to the other.
+    private const double JapaneseDocuments = 0.02;
+
     public static Inquiry Read(Question question, Generation generation)
     {
         var text = question.Text;
         var japanese = IsJapanese(text);
-        var concepts = Concepts(text, japanese, generation);
+        var concepts = Concepts(text, generation);
         var terms = SearchTerms(concepts, generation);
         return new Inquiry(question, text, question.Language ?? (japanese ? "ja" : "en"), QuestionKinds.Of(text, japanese), concepts, terms);
     }
 
     public static bool IsJapanese(string text) => text.Any(TokenReader.IsJapaneseCharacter);
 
-    private static List<Concept> Concepts(string text, bool japanese, Generation generation)
+    private static List<Concept> Concepts(string text, Generation generation)
     {
+        var words = Words(text, generation.Forward.Terms);
+        var names = NamesOf(words, generation.Forward.Names);
         var concepts = new List<Concept>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var tokens = new TokenReader(text);
         var follows = false;
-        var table = generation.Forward.Terms;
-        while (tokens.MoveNext())
+        for (var index = 0; index < words.Count; index++)
         {
-            var term = Lexicon.Term(tokens.Surface, tokens.IsJapanese);
-            if (term.Is(TokenShape.Stop) || !seen.Add(term.Stem))
+            var (term, number) = words[index];
+            var isForeign = names[index] is null && number == TermTable.Unknown && term.Is(TokenShape.Japanese)
+                && generation.Forward.JapaneseShare < JapaneseDocuments;
+            if ((term.Is(TokenShape.Stop) && names[index] is null) || isForeign || !seen.Add(term.Stem))
             {
                 follows = false;
                 continue;
             }
 
-            var number = table.Find(term.Stem);
-            var isName = term.Is(TokenShape.Number) || (term.Is(TokenShape.Capitalised) && concepts.Count + tokens.Start > 0);
-            var weight = TermTable.InverseFrequency(generation.Passages.Count, table.PassagesWith(number));
-            concepts.Add(new Concept([[number]], term.Word, weight, isName, follows));
+            concepts.Add(Concept(term, number, names[index], index, follows, generation));
             follows = true;
         }
 
@@ -46,15 +50,55 @@ internal static class QuestionReader
             : [.. concepts.OrderByDescending(concept => concept.Weight).Take(Inquiry.MaximumConcepts)];
     }
 
-    private static List<WeightedTerm> SearchTerms(List<Concept> concepts, Generation generation)
+    private static List<(Term Term, int Number)> Words(string text, TermTable table)
+    {
+        var words = new List<(Term, int)>();
+        var tokens = new TokenReader(text);
+        while (tokens.MoveNext())
+        {
+            var term = Lexicon.Term(tokens.Surface, tokens.IsJapanese);
+            words.Add((term, table.Find(term.Stem)));
+        }
+
+        return words;
+    }
+
+    // For each word the glossary name it is part of.
+    private static NameMatcher.Sequence?[] NamesOf(List<(Term Term, int Number)> words, NameMatcher matcher)
+    {
+        var numbers = words.ConvertAll(word => word.Number).ToArray();
+        var names = new NameMatcher.Sequence?[numbers.Length];
+        for (var start = 0; start < numbers.Length; start++)
+        {
+            if (matcher.LongestAt(numbers, start) is not { } name)
+                continue;
+            names.AsSpan(start, name.Terms.Length).Fill(name);
+            start += name.Terms.Length - 1;
+        }
+
+        return names;
+    }
+
+    private static Concept Concept(Term term, int number, NameMatcher.Sequence? name, int index, bool follows, Generation generation)
+    {
+        var table = generation.Forward.Terms;
+        var passages = Math.Max(table.PassagesWith(number), name is null ? 0 : table.PassagesWith(name.Own));
+        var weight = TermTable.InverseFrequency(generation.Passages.Count, passages);
+        var isName = name is not null || term.Is(TokenShape.Number) || (term.Is(TokenShape.Capitalised) && index > 0);
+        IReadOnlyList<IReadOnlyList<int>> wordings = name is null ? [[number]] : [[number], [name.Own]];
+        return new Concept(wordings, term.Word, weight, isName, follows);
+    }
+
+    private static WeightedTerm[] SearchTerms(List<Concept> concepts, Generation generation)
     {
         var stems = generation.Forward.Terms.Stems;
-        var terms = new List<WeightedTerm>();
+        // The words of one name share its entry's term: it is asked for once.
+        var terms = new Dictionary<int, double>();
         foreach (var concept in concepts)
             for (var wording = 0; wording < concept.Wordings.Count; wording++)
                 foreach (var term in concept.Wordings[wording])
                     if (term != TermTable.Unknown)
-                        terms.Add(new WeightedTerm(stems[term], wording == 0 ? 1 : 0.5));
-        return terms;
+                        terms.TryAdd(term, wording == 0 ? 1 : 0.8);
+        return [.. terms.Select(term => new WeightedTerm(stems[term.Key], term.Value))];
     }
 }

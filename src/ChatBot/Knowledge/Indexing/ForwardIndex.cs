@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using ChatBot.Knowledge.Glossaries;
 using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Knowledge.Indexing;
@@ -8,6 +10,7 @@ namespace ChatBot.Knowledge.Indexing;
 /// </summary>
 internal sealed class ForwardIndex
 {
+    private readonly NameMatcher _names;
     private readonly List<int> _terms = [];
     private readonly List<TokenShape> _shapes = [];
     private readonly List<int> _sentenceStarts = [];
@@ -15,10 +18,18 @@ internal sealed class ForwardIndex
     private readonly Dictionary<(Document, string), int[]> _headings = [];
     private readonly List<int[]> _aboves = [];
     private int[] _seenIn = [];
+    private int _japanese;
+
+    public ForwardIndex(Glossary glossary) => _names = new NameMatcher(glossary, Terms);
 
     public TermTable Terms { get; } = new();
 
+    public NameMatcher Names => _names;
+
     public int Passages => _firstSentence.Count;
+
+    /// <summary>Share of the tokens that are Japanese.</summary>
+    public double JapaneseShare => _terms.Count == 0 ? 0 : (double)_japanese / _terms.Count;
 
     public double AverageLength => Passages == 0 ? 1 : Math.Max(1.0, (double)_terms.Count / Passages);
 
@@ -38,7 +49,10 @@ internal sealed class ForwardIndex
                 _terms.Add(number);
                 _shapes.Add(term.Shape);
                 CountOnce(number);
+                _japanese += tokens.IsJapanese ? 1 : 0;
             }
+
+            AddNames(_sentenceStarts[^1]);
         }
 
         var above = Above(passage);
@@ -51,24 +65,39 @@ internal sealed class ForwardIndex
     public ReadOnlySpan<int> SentenceTerms(int passage, int sentence)
     {
         var (from, to) = Range(_firstSentence[passage] + sentence);
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_terms)[from..to];
+        return CollectionsMarshal.AsSpan(_terms)[from..to];
     }
 
     public ReadOnlySpan<TokenShape> SentenceShapes(int passage, int sentence)
     {
         var (from, to) = Range(_firstSentence[passage] + sentence);
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_shapes)[from..to];
+        return CollectionsMarshal.AsSpan(_shapes)[from..to];
     }
 
     public ReadOnlySpan<int> PassageTerms(int passage)
     {
         var from = _sentenceStarts[_firstSentence[passage]];
         var last = passage + 1 < _firstSentence.Count ? _firstSentence[passage + 1] : _sentenceStarts.Count;
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_terms)[from..(last < _sentenceStarts.Count ? _sentenceStarts[last] : _terms.Count)];
+        return CollectionsMarshal.AsSpan(_terms)[from..(last < _sentenceStarts.Count ? _sentenceStarts[last] : _terms.Count)];
     }
 
     /// <summary>Terms of the title, the headings and the file name above the passage.</summary>
     public ReadOnlySpan<int> AboveTerms(int passage) => _aboves[passage];
+
+    // What the glossary knows stands in the sentence a second time, under the entry's own term.
+    private void AddNames(int from)
+    {
+        var to = _terms.Count;
+        for (var start = from; start < to; start++)
+        {
+            if (_names.LongestAt(CollectionsMarshal.AsSpan(_terms)[from..to], start - from) is not { } name)
+                continue;
+            _terms.Add(name.Own);
+            _shapes.Add(TokenShape.Stop);
+            CountOnce(name.Own);
+            start += name.Terms.Length - 1;
+        }
+    }
 
     private (int From, int To) Range(int sentence) =>
         (_sentenceStarts[sentence], sentence + 1 < _sentenceStarts.Count ? _sentenceStarts[sentence + 1] : _terms.Count);
@@ -81,13 +110,12 @@ internal sealed class ForwardIndex
         var terms = new List<int>();
         var tokens = new TokenReader(words);
         while (tokens.MoveNext())
-        {
-            var number = Terms.Add(Lexicon.Term(tokens.Surface, tokens.IsJapanese).Stem);
-            if (!terms.Contains(number))
-                terms.Add(number);
-        }
-
-        return _headings[(passage.Document, words)] = [.. terms];
+            terms.Add(Terms.Add(Lexicon.Term(tokens.Surface, tokens.IsJapanese).Stem));
+        var sequence = terms.ToArray();
+        for (var start = 0; start < sequence.Length; start++)
+            if (_names.LongestAt(sequence, start) is { } name)
+                terms.Add(name.Own);
+        return _headings[(passage.Document, words)] = [.. terms.Distinct()];
     }
 
     private static string FileName(DocumentId id) => Path.GetFileNameWithoutExtension(id.Path).Replace('_', ' ');

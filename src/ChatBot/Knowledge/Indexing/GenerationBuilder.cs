@@ -19,8 +19,9 @@ internal static class GenerationBuilder
         IngestReport report,
         IndexFolder? folder = null)
     {
+        glossary = WithAbbreviations(glossary, documents);
         var passages = new List<Passage>();
-        var forward = new ForwardIndex();
+        var forward = new ForwardIndex(glossary);
         foreach (var document in documents)
         {
             foreach (var passage in PassageBuilder.Build(document, passages.Count))
@@ -30,19 +31,31 @@ internal static class GenerationBuilder
             }
         }
 
-        var fingerprint = Fingerprint(documents);
+        var fingerprint = Fingerprint(documents, glossary);
         var index = folder is null
             ? LexicalIndex.Build(new RAMDirectory(), fingerprint, forward, passages)
             : folder.OpenOrBuild(fingerprint, passages.Count, place => LexicalIndex.Build(place, fingerprint, forward, passages));
         return new Generation(number, documents.ToDictionary(document => document.Id), passages, forward, index, glossary, report);
     }
 
-    private static string Fingerprint(IReadOnlyList<Document> documents)
+    // The editors' own entries come first and keep their wordings; what documents define adds to them.
+    private static Glossary WithAbbreviations(Glossary glossary, IReadOnlyList<Document> documents)
+    {
+        var known = glossary.Entries.SelectMany(entry => entry.Aliases.Append(entry.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var defined = documents.SelectMany(document => Abbreviations.DefinedIn(document.Text))
+            .Where(entry => !known.Contains(entry.Aliases[0]))
+            .DistinctBy(entry => (entry.Name.ToUpperInvariant(), entry.Aliases[0]));
+        return new Glossary([.. glossary.Entries, .. defined]);
+    }
+
+    private static string Fingerprint(IReadOnlyList<Document> documents, Glossary glossary)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{AnalysisVersion}\n"));
         foreach (var document in documents)
             hash.AppendData(Encoding.UTF8.GetBytes($"{document.Id}\n{document.ContentHash}\n{document.Title}\n"));
+        foreach (var entry in glossary.Entries)
+            hash.AppendData(Encoding.UTF8.GetBytes($"{string.Join('|', entry.AllNames)}\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }
