@@ -1,0 +1,22 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Knowledge;
+
+internal sealed class KnowledgeOptions
+{
+    public const string Section = "Knowledge";
+
+    /// <summary>The folder of documents; null takes <c>seeds</c> of the working directory, else the one the program carries.</summary>
+    public string? Documents { get; set; }
+
+    [RegularExpression("embedded", ErrorMessage = "Knowledge:Index must be embedded.")]
+    public string Index { get; set; } = "embedded";
+
+    public string DocumentsFolder => Path.GetFullPath(Documents is { Length: > 0 } folder ? folder
+        : Directory.Exists("seeds") ? "seeds"
+        : Path.Combine(AppContext.BaseDirectory, "seeds"));
+}
+
+[OptionsValidator]
+internal sealed partial class ValidateKnowledgeOptions : IValidateOptions<KnowledgeOptions>;
