@@ -1,3 +1,7 @@
 using ChatBot.Channels.Terminal;
+using ChatBot.Knowledge.Extraction;
 
+// The child process that reads documents loads nothing of the host.
+if (ExtractionWorker.IsMeant(args))
+    return ExtractionWorker.Run();
 return await CommandLine.RunAsync(args);

@@ -10,6 +10,7 @@ internal static class CommandLine
     public static Task<int> RunAsync(string[] arguments)
     {
         var root = new RootCommand("Answers questions about the UK-Japan technology partnership from a folder of documents, every statement cited.");
+        root.Subcommands.Add(ExtractCommand.Create());
         var parsed = root.Parse(arguments);
         return parsed.Errors.Count == 0 ? parsed.InvokeAsync() : Task.FromResult(WrongUsage);
     }

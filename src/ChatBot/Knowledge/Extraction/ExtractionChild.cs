@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace ChatBot.Knowledge.Extraction;
+
+/// <summary>One running child process, from its start to its end.</summary>
+internal sealed class ExtractionChild : IDisposable
+{
+    private readonly Process process;
+    private readonly StreamReader answers;
+
+    public ExtractionChild(ProcessStartInfo start)
+    {
+        process = Process.Start(start) ?? throw new InvalidOperationException($"The reading process could not be started: {start.FileName}");
+        answers = process.StandardOutput;
+        // A dying runtime writes long reports; unread, they would block it.
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginErrorReadLine();
+        Yield();
+    }
+
+    /// <summary>Files read so far: a child that has read none is as good as new.</summary>
+    public int Served { get; private set; }
+
+    public long Memory
+    {
+        get
+        {
+            try
+            {
+                process.Refresh();
+                return process.WorkingSet64;
+            }
+            catch (InvalidOperationException)
+            {
+                return 0;
+            }
+        }
+    }
+
+    /// <summary>Null when the child died over the file, or answers what is no answer.</summary>
+    public async Task<ExtractionResult?> AskAsync(ExtractionRequest request)
+    {
+        try
+        {
+            var line = JsonSerializer.SerializeToUtf8Bytes(request, ExtractionJson.Line.ExtractionRequest);
+            var input = process.StandardInput.BaseStream;
+            await input.WriteAsync((byte[])[.. line, (byte)'\n']);
+            await input.FlushAsync();
+            if (await answers.ReadLineAsync() is not { } answer)
+                return null;
+            Served++;
+            return JsonSerializer.Deserialize(answer, ExtractionJson.Line.ExtractionResult);
+        }
+        catch (Exception fault) when (fault is IOException or JsonException or ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Ends the child and everything it started; its exit code, or null when it had to be killed.</summary>
+    public async Task<int?> EndAsync(TimeSpan patience)
+    {
+        try
+        {
+            using var patient = new CancellationTokenSource(patience);
+            await process.WaitForExitAsync(patient.Token);
+            return process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            Kill();
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        process.Dispose();
+    }
+
+    private void Kill()
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    // Questions are answered before documents are read.
+    private void Yield()
+    {
+        try
+        {
+            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception or PlatformNotSupportedException)
+        {
+            // A child that is gone already, or a system that does not let us: no reason not to read.
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace ChatBot.Knowledge.Extraction;
+
+/// <summary>The child process: reads one request a line from standard input, answers with one line on standard output.</summary>
+internal static class ExtractionWorker
+{
+    /// <summary>The hidden mode of the executable; the host starts it, nobody types it.</summary>
+    public const string Command = "--extraction-worker";
+
+    public const int OutOfMemory = 137;
+
+    // Deeply nested files recurse deeply in foreign parsers; what overflows even this is hostile.
+    private const int StackBytes = 16 * 1024 * 1024;
+
+    // The host kills a late child; this is for the child whose host is gone.
+    private const int GraceSeconds = 5;
+
+    public static bool IsMeant(string[] arguments) => arguments is [Command];
+
+    public static int Run()
+    {
+        using var input = new StreamReader(Console.OpenStandardInput());
+        using var output = Console.OpenStandardOutput();
+        // A chatty library must not write into the protocol.
+        Console.SetOut(TextWriter.Null);
+        Console.SetError(TextWriter.Null);
+        var exitCode = 0;
+        var reader = new Thread(() => exitCode = Serve(input, output), StackBytes);
+        reader.Start();
+        reader.Join();
+        return exitCode;
+    }
+
+    private static int Serve(StreamReader input, Stream output)
+    {
+        using var watchdog = new Timer(_ => Process.GetCurrentProcess().Kill());
+        while (input.ReadLine() is { } line)
+        {
+            var request = JsonSerializer.Deserialize(line, ExtractionJson.Line.ExtractionRequest)!;
+            watchdog.Change(TimeSpan.FromSeconds(request.Seconds + GraceSeconds), Timeout.InfiniteTimeSpan);
+            ExtractionResult result;
+            try
+            {
+                result = Read(request);
+            }
+            catch (OutOfMemoryException)
+            {
+                // What is left of the heap cannot be trusted to read the next file.
+                return OutOfMemory;
+            }
+
+            watchdog.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            JsonSerializer.Serialize(output, result, ExtractionJson.Line.ExtractionResult);
+            output.WriteByte((byte)'\n');
+            output.Flush();
+        }
+
+        return 0;
+    }
+
+    private static ExtractionResult Read(ExtractionRequest request)
+    {
+        string? hash = null;
+        try
+        {
+            if (new FileInfo(request.Path).Length > request.MaximumBytes)
+                return ExtractionResult.Failed($"is larger than {request.MaximumBytes / (1024 * 1024)} MB");
+            var content = File.ReadAllBytes(request.Path);
+            hash = Convert.ToHexStringLower(SHA256.HashData(content));
+            var text = DocumentReader.Read(request.Path, content);
+            return text.Text.Length > request.MaximumCharacters
+                ? ExtractionResult.Failed($"holds more than {request.MaximumCharacters:N0} characters of text", hash)
+                : new ExtractionResult(text, hash, null);
+        }
+        catch (InvalidDataException fault)
+        {
+            return ExtractionResult.Failed(fault.Message, hash);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return ExtractionResult.Failed($"cannot be opened: {fault.Message}", hash);
+        }
+    }
+}
