@@ -6,16 +6,16 @@ namespace ChatBot.Knowledge.Extraction;
 /// <summary>One running child process, from its start to its end.</summary>
 internal sealed class ExtractionChild : IDisposable
 {
-    private readonly Process process;
-    private readonly StreamReader answers;
+    private readonly Process _process;
+    private readonly StreamReader _answers;
 
     public ExtractionChild(ProcessStartInfo start)
     {
-        process = Process.Start(start) ?? throw new InvalidOperationException($"The reading process could not be started: {start.FileName}");
-        answers = process.StandardOutput;
+        _process = Process.Start(start) ?? throw new InvalidOperationException($"The reading process could not be started: {start.FileName}");
+        _answers = _process.StandardOutput;
         // A dying runtime writes long reports; unread, they would block it.
-        process.ErrorDataReceived += static (_, _) => { };
-        process.BeginErrorReadLine();
+        _process.ErrorDataReceived += static (_, _) => { };
+        _process.BeginErrorReadLine();
         Yield();
     }
 
@@ -28,8 +28,8 @@ internal sealed class ExtractionChild : IDisposable
         {
             try
             {
-                process.Refresh();
-                return process.WorkingSet64;
+                _process.Refresh();
+                return _process.WorkingSet64;
             }
             catch (InvalidOperationException)
             {
@@ -44,10 +44,10 @@ internal sealed class ExtractionChild : IDisposable
         try
         {
             var line = JsonSerializer.SerializeToUtf8Bytes(request, ExtractionJson.Line.ExtractionRequest);
-            var input = process.StandardInput.BaseStream;
+            var input = _process.StandardInput.BaseStream;
             await input.WriteAsync((byte[])[.. line, (byte)'\n']);
             await input.FlushAsync();
-            if (await answers.ReadLineAsync() is not { } answer)
+            if (await _answers.ReadLineAsync() is not { } answer)
                 return null;
             Served++;
             return JsonSerializer.Deserialize(answer, ExtractionJson.Line.ExtractionResult);
@@ -64,8 +64,8 @@ internal sealed class ExtractionChild : IDisposable
         try
         {
             using var patient = new CancellationTokenSource(patience);
-            await process.WaitForExitAsync(patient.Token);
-            return process.ExitCode;
+            await _process.WaitForExitAsync(patient.Token);
+            return _process.ExitCode;
         }
         catch (OperationCanceledException)
         {
@@ -77,14 +77,14 @@ internal sealed class ExtractionChild : IDisposable
     public void Dispose()
     {
         Kill();
-        process.Dispose();
+        _process.Dispose();
     }
 
     private void Kill()
     {
         try
         {
-            process.Kill(entireProcessTree: true);
+            _process.Kill(entireProcessTree: true);
         }
         catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
         {
@@ -97,7 +97,7 @@ internal sealed class ExtractionChild : IDisposable
     {
         try
         {
-            process.PriorityClass = ProcessPriorityClass.BelowNormal;
+            _process.PriorityClass = ProcessPriorityClass.BelowNormal;
         }
         catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception or PlatformNotSupportedException)
         {

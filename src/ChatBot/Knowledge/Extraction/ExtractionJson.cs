@@ -10,8 +10,8 @@ namespace ChatBot.Knowledge.Extraction;
 internal sealed partial class ExtractionJson : JsonSerializerContext
 {
     /// <summary>One object a line, letters of all scripts as they are: half the size for Japanese text.</summary>
-    public static ExtractionJson Line => line ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ExtractionJson Line => _line ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     // Not an initialiser: it would run before the generated half of the class has its own.
-    private static ExtractionJson? line;
+    private static ExtractionJson? _line;
 }

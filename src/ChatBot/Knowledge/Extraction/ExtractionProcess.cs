@@ -8,52 +8,52 @@ internal sealed class ExtractionProcess(IOptions<ExtractionLimits> options, Time
     private static readonly TimeSpan MemoryWatch = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan PatienceWithTheDying = TimeSpan.FromSeconds(3);
 
-    private readonly ExtractionLimits limits = options.Value;
-    private readonly SemaphoreSlim turn = new(1, 1);
-    private ExtractionChild? child;
+    private readonly ExtractionLimits _limits = options.Value;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private ExtractionChild? _child;
 
     public async Task<ExtractionResult> ExtractAsync(string path, CancellationToken cancellation)
     {
-        await turn.WaitAsync(cancellation);
+        await _turn.WaitAsync(cancellation);
         try
         {
-            var used = child is { Served: > 0 };
+            var used = _child is { Served: > 0 };
             var result = await AttemptAsync(path, cancellation);
             // What an earlier file left behind in a used child may be to blame: a fresh one decides.
             return result is { KilledReader: true, Fault: var fault } && used && fault != TooLate ? await AttemptAsync(path, cancellation) : result;
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 
     public void Dispose()
     {
         Discard();
-        turn.Dispose();
+        _turn.Dispose();
     }
 
-    private string TooLate => $"took longer than {limits.SecondsPerFile} s";
+    private string TooLate => $"took longer than {_limits.SecondsPerFile} s";
 
-    private string TooMuch => $"needed more than {limits.MemoryPerFileMegabytes} MB of memory";
+    private string TooMuch => $"needed more than {_limits.MemoryPerFileMegabytes} MB of memory";
 
     private async Task<ExtractionResult> AttemptAsync(string path, CancellationToken cancellation)
     {
         try
         {
-            child ??= new ExtractionChild(ExtractionCommand.Start(limits));
+            _child ??= new ExtractionChild(ExtractionCommand.Start(_limits));
         }
         catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or InvalidOperationException or IOException)
         {
             return ExtractionResult.Failed($"could not be read: no reading process could be started ({fault.Message})");
         }
 
-        var answer = child.AskAsync(new ExtractionRequest(
-            Path.GetFullPath(path), limits.MaximumFileMegabytes * 1024L * 1024L, limits.MaximumTextCharacters, limits.SecondsPerFile));
+        var answer = _child.AskAsync(new ExtractionRequest(
+            Path.GetFullPath(path), _limits.MaximumFileMegabytes * 1024L * 1024L, _limits.MaximumTextCharacters, _limits.SecondsPerFile));
         try
         {
-            if (await BrokenLimitAsync(child, answer, cancellation) is { } broken)
+            if (await BrokenLimitAsync(_child, answer, cancellation) is { } broken)
             {
                 Discard();
                 return ExtractionResult.Killed(broken);
@@ -68,7 +68,7 @@ internal sealed class ExtractionProcess(IOptions<ExtractionLimits> options, Time
 
         if (await answer is { } result)
             return result.Text is null || BlockOrder.Holds(result.Text.Text, result.Text.Blocks) ? result : ExtractionResult.Failed("was read wrongly: its blocks do not fit its text");
-        var exitCode = await child.EndAsync(PatienceWithTheDying);
+        var exitCode = await _child.EndAsync(PatienceWithTheDying);
         Discard();
         return ExtractionResult.Killed(exitCode == ExtractionWorker.OutOfMemory ? TooMuch : $"crashed the reading process (exit code {exitCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"})");
     }
@@ -82,9 +82,9 @@ internal sealed class ExtractionProcess(IOptions<ExtractionLimits> options, Time
             cancellation.ThrowIfCancellationRequested();
             if (answer.IsCompleted)
                 break;
-            if (clock.GetElapsedTime(started) > TimeSpan.FromSeconds(limits.SecondsPerFile))
+            if (clock.GetElapsedTime(started) > TimeSpan.FromSeconds(_limits.SecondsPerFile))
                 return TooLate;
-            if (reader.Memory > limits.MemoryPerFileMegabytes * 1024L * 1024L)
+            if (reader.Memory > _limits.MemoryPerFileMegabytes * 1024L * 1024L)
                 return TooMuch;
         }
 
@@ -93,7 +93,7 @@ internal sealed class ExtractionProcess(IOptions<ExtractionLimits> options, Time
 
     private void Discard()
     {
-        child?.Dispose();
-        child = null;
+        _child?.Dispose();
+        _child = null;
     }
 }

@@ -12,14 +12,14 @@ internal sealed class ExtractionStore
 {
     private const string Manifest = "manifest.json";
 
-    private readonly string directory;
-    private readonly ConcurrentDictionary<string, bool> used = new(StringComparer.Ordinal);
+    private readonly string _directory;
+    private readonly ConcurrentDictionary<string, bool> _used = new(StringComparer.Ordinal);
 
     /// <param name="documents">The folder the texts are from: two folders never clean up each other's entries.</param>
     public ExtractionStore(string stateDirectory, string documents)
     {
-        directory = Path.Combine(stateDirectory, "extracted", Key(Path.GetFullPath(documents))[..16]);
-        used[Manifest] = true;
+        _directory = Path.Combine(stateDirectory, "extracted", Key(Path.GetFullPath(documents))[..16]);
+        _used[Manifest] = true;
     }
 
     public StoredExtraction? Find(string contentHash, string fileName) => Read(Entry(contentHash, fileName), StoreJson.Default.StoredExtraction);
@@ -34,11 +34,11 @@ internal sealed class ExtractionStore
     /// <summary>Deletes what nobody asked for since the store was opened: the texts of documents that are gone or have changed.</summary>
     public void Clean()
     {
-        if (!Directory.Exists(directory))
+        if (!Directory.Exists(_directory))
             return;
-        foreach (var path in Directory.EnumerateFiles(directory))
+        foreach (var path in Directory.EnumerateFiles(_directory))
         {
-            if (!used.ContainsKey(Path.GetFileName(path)))
+            if (!_used.ContainsKey(Path.GetFileName(path)))
                 File.Delete(path);
         }
     }
@@ -47,14 +47,14 @@ internal sealed class ExtractionStore
     private string Entry(string contentHash, string fileName)
     {
         var name = $"{Key($"{DocumentReader.Version}\n{contentHash}\n{fileName}")[..40]}.json";
-        used[name] = true;
+        _used[name] = true;
         return name;
     }
 
     private T? Read<T>(string name, JsonTypeInfo<T> type)
         where T : class
     {
-        var path = Path.Combine(directory, name);
+        var path = Path.Combine(_directory, name);
         try
         {
             if (!File.Exists(path))
@@ -71,16 +71,16 @@ internal sealed class ExtractionStore
 
     private void Write<T>(string name, T value, JsonTypeInfo<T> type)
     {
-        Directory.CreateDirectory(directory);
+        Directory.CreateDirectory(_directory);
         var content = JsonSerializer.SerializeToUtf8Bytes(value, type);
-        var temporary = Path.Combine(directory, $"{name}.{Guid.NewGuid():N}.tmp");
+        var temporary = Path.Combine(_directory, $"{name}.{Guid.NewGuid():N}.tmp");
         using (var file = File.Create(temporary))
         {
             file.Write(Encoding.ASCII.GetBytes(Key(content) + "\n"));
             file.Write(content);
         }
 
-        File.Move(temporary, Path.Combine(directory, name), overwrite: true);
+        File.Move(temporary, Path.Combine(_directory, name), overwrite: true);
     }
 
     private static string Key(string text) => Key(Encoding.UTF8.GetBytes(text));

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using ChatBot.Knowledge.Extraction;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Knowledge.Ingestion;
@@ -16,8 +15,8 @@ internal sealed partial class FolderIntake(IOptions<ExtractionLimits> options, s
     // A file written this recently may be written again within the same tick of its time stamp: its hash is not to be trusted next time.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
 
-    private readonly ExtractionLimits limits = options.Value;
-    private readonly ConcurrentDictionary<string, bool> triedByUs = new(StringComparer.Ordinal);
+    private readonly ExtractionLimits _limits = options.Value;
+    private readonly ConcurrentDictionary<string, bool> _triedByUs = new(StringComparer.Ordinal);
 
     public async Task<Intake> ReadAsync(string folder, IProgress<IntakeProgress>? progress, CancellationToken cancellation)
     {
@@ -46,8 +45,8 @@ internal sealed partial class FolderIntake(IOptions<ExtractionLimits> options, s
     {
         if (file.Length == 0)
             return FileOutcome.LeftOut(file, "is empty");
-        if (file.Length > limits.MaximumFileMegabytes * 1024L * 1024L)
-            return FileOutcome.LeftOut(file, $"is larger than {limits.MaximumFileMegabytes} MB");
+        if (file.Length > _limits.MaximumFileMegabytes * 1024L * 1024L)
+            return FileOutcome.LeftOut(file, $"is larger than {_limits.MaximumFileMegabytes} MB");
         var name = Path.GetFileName(file.Id.Path);
         string hash;
         try
@@ -75,13 +74,13 @@ internal sealed partial class FolderIntake(IOptions<ExtractionLimits> options, s
     // A file that took its reader down gets one more try, at the next start; then it is left alone until it or the limits change.
     private bool IsFinal(StoredExtraction stored, string hash) =>
         stored.Result.Text is not null
-        || (stored.Limits == LimitsKey && (!stored.Result.KilledReader || stored.Attempts > 1 || triedByUs.ContainsKey(hash)));
+        || (stored.Limits == LimitsKey && (!stored.Result.KilledReader || stored.Attempts > 1 || _triedByUs.ContainsKey(hash)));
 
-    private string LimitsKey => $"{limits.SecondsPerFile} s, {limits.MemoryPerFileMegabytes} MB, {limits.MaximumTextCharacters} characters";
+    private string LimitsKey => $"{_limits.SecondsPerFile} s, {_limits.MemoryPerFileMegabytes} MB, {_limits.MaximumTextCharacters} characters";
 
     private void Keep(ExtractionStore store, string hash, string name, ExtractionResult result, int attempts)
     {
-        triedByUs[hash] = true;
+        _triedByUs[hash] = true;
         try
         {
             store.Keep(hash, name, new StoredExtraction(result, LimitsKey, attempts));

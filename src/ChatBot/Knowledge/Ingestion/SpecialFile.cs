@@ -18,7 +18,7 @@ internal static class SpecialFile
             using var writer = new TarWriter(probe, leaveOpen: true);
             writer.WriteEntry(file.FullName, "probe");
             probe.Position = 0;
-            using var reader = new TarReader(probe);
+            using var reader = new TarReader(probe, leaveOpen: true);
             return reader.GetNextEntry()?.EntryType switch
             {
                 TarEntryType.Fifo => "a pipe",

@@ -10,13 +10,13 @@ internal sealed class MarkdownBlocks(string text, HiddenTally tally)
 {
     private const int CapitalsLevel = 5, BoldLevel = 6;
 
-    private readonly List<Block> blocks = [];
+    private readonly List<Block> _blocks = [];
 
     /// <summary>Footnotes are parsed last wherever they stand; the blocks come as they lie in the file, and never overlap.</summary>
     public List<Block> InOrder()
     {
-        List<Block> ordered = new(blocks.Count);
-        foreach (var block in blocks.OrderBy(block => block.Span.Start))
+        List<Block> ordered = new(_blocks.Count);
+        foreach (var block in _blocks.OrderBy(block => block.Span.Start))
         {
             if (ordered.Count == 0 || block.Span.Start >= ordered[^1].Span.End)
                 ordered.Add(block);
@@ -90,7 +90,7 @@ internal sealed class MarkdownBlocks(string text, HiddenTally tally)
     private void AddSpan(Span span, BlockKind kind, int level)
     {
         if (VisibleSpan.Trim(text, span) is { } visible)
-            blocks.Add(new Block(kind, visible, level));
+            _blocks.Add(new Block(kind, visible, level));
     }
 
     private IReadOnlyList<MarkdownPiece> Pieces(ContainerInline? inlines)
@@ -109,13 +109,15 @@ internal sealed class MarkdownBlocks(string text, HiddenTally tally)
                     case LinkInline { IsImage: true }:
                         break;
                     case ContainerInline nested:
+                        pieces.Enter(Source(nested.Span));
                         Walk(nested, isBold || nested is EmphasisInline { DelimiterCount: >= 2 });
+                        pieces.Leave();
                         break;
                     case CodeInline code:
-                        pieces.Add(new Span(code.Span.Start + code.DelimiterCount, code.Span.End + 1 - code.DelimiterCount), isBold);
+                        pieces.Add(Source(code.Span), Source(code.Span).Within(code.DelimiterCount), isBold);
                         break;
                     case AutolinkInline link:
-                        pieces.Add(new Span(link.Span.Start + 1, link.Span.End), isBold);
+                        pieces.Add(Source(link.Span), Source(link.Span).Within(1), isBold);
                         break;
                     case HtmlEntityInline entity when entity.Transcoded.AsSpan().IsWhiteSpace():
                         break;
