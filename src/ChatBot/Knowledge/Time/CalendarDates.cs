@@ -14,7 +14,7 @@ internal static class CalendarDates
             return null;
         if (TrailingYear(reader, date.Next) is { } year)
             return date.In(year.Year) is { } dated ? new(year.Next, dated, year.Relative) : null;
-        if (!date.HasDay && !led && !IsLed(reader, start))
+        if (IsToldFromElsewhere(reader, date.Next) || (!date.HasDay && !led && !IsLed(reader, start)))
             return null;
         return date.Yearless(Tenses.Around(reader, at, date.Next), reader.Anchor) is { } period ? new(date.Next, period, Relative: true) : null;
     }
@@ -44,6 +44,13 @@ internal static class CalendarDates
             DateWord.Next => (next + 2, anchor.Year + 1, true),
             _ => null,
         };
+    }
+
+    // "6 May that year", "June of the following year": the year stands in another sentence.
+    private static bool IsToldFromElsewhere(in DateReader reader, int at)
+    {
+        var next = reader.Skip(reader.Skip(at, DateWord.Of), DateWord.The);
+        return reader.Word(next) == DateWord.That && reader[next + 1] is { Word: DateWord.Unit, Value: (int)DateUnit.Year };
     }
 
     private static int SkipWeekday(in DateReader reader, int at)

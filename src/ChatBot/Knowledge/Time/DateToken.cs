@@ -9,6 +9,8 @@ internal enum DateWord : byte
     Punctuation,
     Function,
     Scale,
+    BeforeChrist,
+    That,
     FutureCue,
     PastCue,
     Preposition,

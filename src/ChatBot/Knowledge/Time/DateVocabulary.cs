@@ -70,10 +70,12 @@ internal static class DateVocabulary
         Add(DateWord.Over, 0, "over during for throughout");
         Add(DateWord.Within, 0, "within");
         Add(DateWord.Preposition, 0, "since before after around circa about at");
-        Add(DateWord.Function, 0, "with when as is are has have that which it we they but or not than if while where who at their its his her our also both all");
+        Add(DateWord.Function, 0, "with when as is are has have which it we they but or not than if while where who at their its his her our also both all");
         Add(DateWord.Scale, 0, "hundred thousand million billion trillion percent per mn bn m km miles metres meters kilometres");
+        Add(DateWord.BeforeChrist, 0, "bc bce");
+        Add(DateWord.That, 0, "that same following previous");
         Add(DateWord.FutureCue, 0, "will shall plans plan planned planning scheduled expected intends due set going hopes aims tentatively ll");
-        Add(DateWord.PastCue, 0, "was were had did met took held said told made gave began went came saw led became spoke");
+        Add(DateWord.PastCue, 0, "was were had did met took held said told made gave began went came saw led became spoke sold sent won built spent paid wrote grew rose fell lost kept brought bought found heard drew broke chose stood ran");
         return entries;
 
         void Series(DateWord word, int first, string names, DateTokenTraits traits = default)

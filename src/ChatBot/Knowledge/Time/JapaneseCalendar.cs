@@ -76,7 +76,8 @@ internal static class JapaneseCalendar
 
     private static Found? Yearless(in JapaneseText reader, int at, int month, int next)
     {
-        if (month is < 1 or > 12 || reader.Anchor is null)
+        // 同年3月 and 翌年3月 take their year from another sentence.
+        if (month is < 1 or > 12 || reader.Anchor is null || reader[at - 1] == '年' || reader.Is(at - 2, "年の"))
             return null;
         var day = reader.Number(next) is { Value: >= 1 and <= 31 } number && reader[number.Next] == '日' ? number.Value : 0;
         var date = new MonthDay(month, day, day, next);

@@ -20,8 +20,8 @@ internal static class JapaneseDurations
             return Length(reader, at + past.Length) is { } gone ? Run(reader, gone, today, -1) : null;
         if (reader.AnyOf(at, Coming) is { } coming)
             return Length(reader, reader.Skip(at + coming.Length, "の")) is { } ahead ? Run(reader, ahead, today, 1) : null;
-        // その3日後 is told from another day.
-        if (Length(reader, at) is not { } length || reader.Is(at - 2, "その"))
+        // その3日後 is told from another day, 数百年後 from none.
+        if (Length(reader, at) is not { } length || reader.Is(at - 2, "その") || reader[at - 1] == '数')
             return null;
         if (reader.Is(length.Next, "以内"))
             return Calendar.Shift(today, length.Count, length.Unit) is { } end ? new(length.Next + 2, new(today, end), Relative: true) : null;

@@ -110,7 +110,7 @@ internal static class NamedPeriods
         // "twenty-first century"
         var tens = reader.IsDash(at - 1) && reader[at - 2] is { Word: DateWord.NumberWord, Value: 20 } ? 20 : 0;
         var century = tens + reader[at].Value;
-        return IsUnit(reader, next, DateUnit.Century) && century is >= 1 and <= 22
+        return IsUnit(reader, next, DateUnit.Century) && century is >= 1 and <= 22 && reader.Word(next + 1) != DateWord.BeforeChrist
             ? new(next + 1, Period.OfYears(((century - 1) * 100) + 1, century * 100))
             : null;
     }

@@ -91,7 +91,8 @@ internal static class RelativeDates
         var (unit, next) = ((DateUnit)reader[at + 2].Value, reader[at + 3].Is('\'') ? at + 5 : at + 3);
         if (reader.Word(at) == DateWord.Within)
             return Calendar.Shift(today, count, unit) is { } end ? new(at + 3, new Period(today, end), Relative: true) : null;
-        return Shift(next, today, count, unit);
+        // "sold a million in six days" is a length.
+        return Tenses.Around(reader, at, next) == Tense.Past ? null : Shift(next, today, count, unit);
     }
 
     private static bool IsRecord(in DateReader reader, int at)
@@ -121,8 +122,11 @@ internal static class RelativeDates
         return match with { Period = period };
     }
 
+    // "USA Today" is a name.
     private static DateMatch? DayWord(in DateReader reader, int at, DateOnly today) =>
-        Shift(at + 1, today, reader[at].Value, DateUnit.Day);
+        reader[at].Is(DateTokenTraits.Capital) && reader[at - 1] is { Word: DateWord.Other } before && before.Is(DateTokenTraits.Capital)
+            ? null
+            : Shift(at + 1, today, reader[at].Value, DateUnit.Day);
 
     // "the day before yesterday", "the day after tomorrow".
     private static DateMatch? TheDay(in DateReader reader, int at, DateOnly today) =>

@@ -54,14 +54,14 @@ internal static class Years
     private static bool EndsYear(in DateReader reader, int at)
     {
         var (year, next) = (reader[at].Value, reader[at + 1]);
-        if (next.Word is DateWord.Scale or DateWord.Japanese or DateWord.Number or DateWord.Unit)
+        if (next.Word is DateWord.Scale or DateWord.BeforeChrist or DateWord.Japanese or DateWord.Number or DateWord.Unit)
             return false;
         if (next.Word is not (DateWord.Other or DateWord.PastCue) || next.Is(DateTokenTraits.Capital))
             return true;
         return IsModern(year) && year % 100 != 0 && reader.Word(at - 1) is not DateWord.Of;
     }
 
-    private static bool Closes(DateToken next) => next.Word is DateWord.Edge or DateWord.Punctuation or DateWord.Function or DateWord.And or DateWord.In
+    private static bool Closes(DateToken next) => next.Word is DateWord.Edge or DateWord.Punctuation or DateWord.Function or DateWord.That or DateWord.And or DateWord.In
         or DateWord.On or DateWord.To or DateWord.FutureCue or DateWord.PastCue || next.Is(DateTokenTraits.Capital);
 
     // "Article 2019", "No. 2021", "version 2019": a name of four capitals or a numbering word would need a list; what holds is the mark before.

@@ -46,6 +46,8 @@ public sealed class EnglishDatesTests
     [InlineData("in the 1980s", "the 1980s", "1980-01-01", "1989-12-31")]
     [InlineData("late 1980s", "late 1980s", "1986-09-01", "1989-12-31")]
     [InlineData("the 19th century", "the 19th century", "1801-01-01", "1900-12-31")]
+    [InlineData("for the twenty-first century", "first century", "2001-01-01", "2100-12-31")]
+    [InlineData("the Tokyo 2020 Summer Games", "2020 Summer", null, null)]
     [InlineData("FY2024", "FY2024", "2024-04-01", "2025-03-31")]
     [InlineData("the financial year 2024/25", "the financial year 2024/25", "2024-04-01", "2025-03-31")]
     [InlineData("in 2023/24 budgets", "2023/24", "2023-04-01", "2024-03-31")]
@@ -101,6 +103,7 @@ public sealed class EnglishDatesTests
     [InlineData("two weeks ago", "two weeks ago", "2023-11-13", "2023-11-19")]
     [InlineData("three days ago", "three days ago", "2023-11-27", "2023-11-27")]
     [InlineData("a year ago", "a year ago", "2022-01-01", "2022-12-31")]
+    [InlineData("discussed the summit, to be held at Bletchley on 2 December, with", "2 December", "2023-12-02", "2023-12-02")]
     [InlineData("opens in three days", "in three days", "2023-12-03", "2023-12-03")]
     [InlineData("over the past three years", "the past three years", "2020-11-30", "2023-11-30")]
     [InlineData("In the last three years we have seen", "the last three years", "2020-11-30", "2023-11-30")]
@@ -136,6 +139,11 @@ public sealed class EnglishDatesTests
     [InlineData("for the first time in three years")]
     [InlineData("open Monday to Friday")]
     [InlineData("the end of the day")]
+    [InlineData("on 6 May that year, as USA Today said")]
+    [InlineData("in the fourth century BCE")]
+    [InlineData("sold a million in six days")]
+    [InlineData("Presidential Determination No. 2022-05")]
+    [InlineData("the first British visit to the region in two decades")]
     public void What_is_no_date_is_left_alone(string text) =>
         Assert.Empty(DateExpressions.Find(text, Anchor));
 

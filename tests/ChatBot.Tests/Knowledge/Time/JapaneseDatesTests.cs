@@ -78,6 +78,7 @@ public sealed class JapaneseDatesTests
     [InlineData("2000年前の遺跡と1000年間")]
     [InlineData("毎週火曜日と1日8時間")]
     [InlineData("きょうだいと、その3日後に")]
+    [InlineData("同年3月31日と翌年の6月、数百年後")]
     [InlineData("将来年金と従来月並み")]
     public void What_is_no_date_is_left_alone(string text) => Assert.Empty(DateExpressions.Find(text, Anchor));
 }
