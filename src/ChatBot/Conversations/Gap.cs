@@ -1,0 +1,21 @@
+using ChatBot.Answering;
+
+namespace ChatBot.Conversations;
+
+/// <summary>A question the documents did not answer, with what came nearest.</summary>
+internal sealed record Gap(string Question, string Language, double Confidence, IReadOnlyList<NearPassage> Nearest)
+{
+    private const int Kept = 5;
+
+    /// <summary>Null when the bot did answer.</summary>
+    public static Gap? Of(Question question, Answer answer) => answer.Outcome == Outcome.Abstained
+        ? new Gap(question.Text, answer.Language, answer.Confidence, [.. Nearby(answer).Take(Kept)])
+        : null;
+
+    private static IEnumerable<NearPassage> Nearby(Answer answer) => answer.Candidates.Count > 0
+        ? answer.Candidates.Select(candidate => new NearPassage(candidate.Document.Path, candidate.Span.Start, candidate.Span.End, candidate.Text))
+        : answer.Citations.Select(citation => new NearPassage(citation.Document.Path, citation.Span.Start, citation.Span.End, citation.Quote));
+}
+
+/// <summary>Where a document came near to answering.</summary>
+internal sealed record NearPassage(string Document, int Start, int End, string Text);

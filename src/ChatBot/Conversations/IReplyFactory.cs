@@ -1,0 +1,10 @@
+namespace ChatBot.Conversations;
+
+/// <summary>One a channel, registered as a singleton. See <see cref="IReply"/> for what a channel must do.</summary>
+internal interface IReplyFactory
+{
+    /// <summary>The <see cref="TurnKey.Channel"/> of the turns it replies to.</summary>
+    string Name { get; }
+
+    IReply Create(Turn turn);
+}

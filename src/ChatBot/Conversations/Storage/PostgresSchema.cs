@@ -1,0 +1,83 @@
+namespace ChatBot.Conversations.Storage;
+
+/// <summary>Each entry takes the schema one version further; entries are only ever added. The version is kept in <c>state_version</c>.</summary>
+internal static class PostgresSchema
+{
+    public static IReadOnlyList<string> Migrations { get; } =
+    [
+        """
+        create table turns (
+            number bigint generated always as identity primary key,
+            id text not null unique,
+            lane text not null,
+            channel text not null,
+            tenant text not null,
+            conversation text not null,
+            thread text not null,
+            message text not null,
+            kind text not null,
+            asker text not null,
+            text text,
+            addressing text,
+            language text,
+            asked_at bigint not null,
+            asked_offset integer not null,
+            accepted_at bigint not null,
+            due_at bigint not null,
+            attempts integer not null default 0,
+            progress_begun integer not null default 0,
+            deliveries_begun integer not null default 0,
+            reply_message text,
+            outcome text,
+            finished_at bigint);
+        create index turns_pending on turns (tenant, due_at, number) where outcome is null;
+        create index turns_finished on turns (finished_at) where outcome is not null;
+        create index turns_reply on turns (reply_message) where reply_message is not null;
+
+        create table leases (
+            lane text primary key,
+            owner text not null,
+            fence bigint not null,
+            until bigint not null);
+        create sequence fences;
+
+        create table exchanges (
+            number bigint generated always as identity primary key,
+            turn text not null unique,
+            lane text not null,
+            channel text not null,
+            tenant text not null,
+            conversation text not null,
+            asker text not null,
+            question text not null,
+            answer text not null,
+            at bigint not null);
+        create index exchanges_lane on exchanges (lane, number);
+
+        create table feedback (
+            turn text not null,
+            asker text not null,
+            channel text not null,
+            tenant text not null,
+            conversation text not null,
+            helpful integer not null,
+            reason text not null,
+            question text,
+            answer text,
+            at bigint not null,
+            primary key (turn, asker));
+
+        create table gaps (
+            turn text primary key,
+            channel text not null,
+            tenant text not null,
+            conversation text not null,
+            asker text not null,
+            question text not null,
+            language text not null,
+            confidence double precision not null,
+            nearest text not null,
+            at bigint not null);
+        """,
+    ];
+}

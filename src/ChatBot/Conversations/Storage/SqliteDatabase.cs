@@ -1,0 +1,35 @@
+namespace ChatBot.Conversations.Storage;
+
+/// <summary>One file, one host: WAL, <c>synchronous=FULL</c>, one writer that shares its commits, checkpoints in the background.</summary>
+internal sealed class SqliteDatabase : IStateDatabase
+{
+    private readonly SqliteFile file;
+    private readonly SqliteCheckpoints checkpoints;
+    private readonly SqliteWriter writer;
+
+    public SqliteDatabase(string folder, TimeProvider time)
+    {
+        file = new SqliteFile(folder);
+        checkpoints = new SqliteCheckpoints(file, time);
+        writer = new SqliteWriter(file.OpenForWriting, checkpoints.KeepBounded);
+    }
+
+    public SqlDialect Dialect => SqlDialect.Sqlite;
+
+    public Task OpenAsync(CancellationToken cancellationToken) => RunAsync(_ => Task.FromResult(true), cancellationToken);
+
+    public Task<bool> AcceptAsync(Turn turn, DateTimeOffset at, CancellationToken cancellationToken) =>
+        RunAsync(async session => await session.ExecuteAsync(TurnRow.Insert, TurnRow.Values(turn, at)) == 1, cancellationToken);
+
+    public Task<T> RunAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken) =>
+        writer.RunAsync(work, cancellationToken);
+
+    public Task EraseTracesAsync(CancellationToken cancellationToken) => Task.Run(checkpoints.Truncate, cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await checkpoints.DisposeAsync();
+        await writer.DisposeAsync();
+        file.Dispose();
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace ChatBot.Conversations.Storage;
+
+/// <summary>The state's file: how it is opened, checked and brought to this program's schema.</summary>
+internal sealed class SqliteFile(string folder) : IDisposable
+{
+    // Before 3.51.3 two connections that commit and checkpoint at the same moment can lose a commit (the WAL-reset fault).
+    private static readonly Version Oldest = new(3, 51, 3);
+
+    private FileStream? hold;
+    private bool checkedOnce;
+
+    public string Path { get; } = System.IO.Path.Combine(folder, "chatbot.db");
+
+    public string LogPath => Path + "-wal";
+
+    /// <summary>The connection of the one writer; takes the file for this host alone.</summary>
+    public SqliteConnection OpenForWriting()
+    {
+        Hold();
+        var connection = Open();
+        try
+        {
+            RefuseOldLibrary(connection);
+            if (!checkedOnce)
+            {
+                RefuseDamage(connection);
+                Migrate(connection);
+                // Leases of an earlier run are void: this host holds the file alone.
+                Execute(connection, "delete from leases");
+                checkedOnce = true;
+            }
+
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A further connection: for checkpoints, and for commands that only read.</summary>
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = 5 }.ToString());
+        try
+        {
+            connection.Open();
+            Execute(connection, """
+                pragma journal_mode = wal;
+                pragma synchronous = full;
+                pragma wal_autocheckpoint = 0;
+                pragma secure_delete = on;
+                pragma busy_timeout = 5000;
+                pragma cache_size = -16384;
+                """);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose() => hold?.Dispose();
+
+    public static object? Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
+    private static void Execute(SqliteConnection connection, string sql) => Scalar(connection, sql);
+
+    private void Hold()
+    {
+        if (hold is not null)
+            return;
+        var path = System.IO.Path.Combine(folder, "host.lock");
+        try
+        {
+            Directory.CreateDirectory(folder);
+            hold = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new StoreUnavailableException($"The folder {folder} (State:Directory) cannot be written: {exception.Message}", exception);
+        }
+        catch (IOException exception) when (File.Exists(path) && IsHeldElsewhere(exception))
+        {
+            throw new StateRefusedException(
+                $"Another host is using {folder}. Stop it, give this one a State:Directory of its own, or let both share a PostgreSQL database (State:PostgreSql).",
+                exception);
+        }
+    }
+
+    // The runtime reports a lock held by another process as EAGAIN (11 on Linux, 35 on macOS) or as a sharing violation (Windows).
+    private static bool IsHeldElsewhere(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
+
+    private static void RefuseOldLibrary(SqliteConnection connection)
+    {
+        if (Version.Parse(connection.ServerVersion) < Oldest)
+            throw new StateRefusedException($"SQLite {connection.ServerVersion} can lose commits; {Oldest} or newer is needed. Update the package Microsoft.Data.Sqlite.");
+    }
+
+    private static void RefuseDamage(SqliteConnection connection)
+    {
+        if (Scalar(connection, "pragma quick_check(1)") is not "ok")
+            throw new StateRefusedException(SqliteFaults.Damaged);
+    }
+
+    private void Migrate(SqliteConnection connection)
+    {
+        var version = Convert.ToInt32(Scalar(connection, "pragma user_version"), CultureInfo.InvariantCulture);
+        var newest = SqliteSchema.Migrations.Count;
+        if (version > newest)
+        {
+            throw new StateRefusedException(
+                $"{Path} was written by a newer version of this program (schema {version}, this one knows {newest}). Start that version, or name another State:Directory.");
+        }
+
+        if (version == 0 && Convert.ToInt64(Scalar(connection, "select count(*) from sqlite_master"), CultureInfo.InvariantCulture) > 0)
+            throw new StateRefusedException($"{Path} is a SQLite file of another program. Name another State:Directory.");
+
+        for (; version < newest; version++)
+        {
+            using var transaction = connection.BeginTransaction();
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = $"{SqliteSchema.Migrations[version]}; pragma user_version = {version + 1};";
+            command.ExecuteNonQuery();
+            transaction.Commit();
+        }
+    }
+}

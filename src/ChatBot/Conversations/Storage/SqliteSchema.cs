@@ -1,0 +1,84 @@
+namespace ChatBot.Conversations.Storage;
+
+/// <summary>Each entry takes the schema one version further; entries are only ever added. The version is the file's <c>user_version</c>.</summary>
+internal static class SqliteSchema
+{
+    public static IReadOnlyList<string> Migrations { get; } =
+    [
+        """
+        create table turns (
+            number integer primary key,
+            id text not null unique,
+            lane text not null,
+            channel text not null,
+            tenant text not null,
+            conversation text not null,
+            thread text not null,
+            message text not null,
+            kind text not null,
+            asker text not null,
+            text text,
+            addressing text,
+            language text,
+            asked_at integer not null,
+            asked_offset integer not null,
+            accepted_at integer not null,
+            due_at integer not null,
+            attempts integer not null default 0,
+            progress_begun integer not null default 0,
+            deliveries_begun integer not null default 0,
+            reply_message text,
+            outcome text,
+            finished_at integer);
+        create index turns_pending on turns (tenant, due_at, number) where outcome is null;
+        create index turns_finished on turns (finished_at) where outcome is not null;
+        create index turns_reply on turns (reply_message) where reply_message is not null;
+
+        create table leases (
+            lane text primary key,
+            owner text not null,
+            fence integer not null,
+            until integer not null) without rowid;
+        create table fences (value integer not null);
+        insert into fences values (0);
+
+        create table exchanges (
+            number integer primary key,
+            turn text not null unique,
+            lane text not null,
+            channel text not null,
+            tenant text not null,
+            conversation text not null,
+            asker text not null,
+            question text not null,
+            answer text not null,
+            at integer not null);
+        create index exchanges_lane on exchanges (lane, number);
+
+        create table feedback (
+            turn text not null,
+            asker text not null,
+            channel text not null,
+            tenant text not null,
+            conversation text not null,
+            helpful integer not null,
+            reason text not null,
+            question text,
+            answer text,
+            at integer not null,
+            primary key (turn, asker));
+
+        create table gaps (
+            turn text primary key,
+            channel text not null,
+            tenant text not null,
+            conversation text not null,
+            asker text not null,
+            question text not null,
+            language text not null,
+            confidence real not null,
+            nearest text not null,
+            at integer not null);
+        """,
+    ];
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Conversations;
+
+[OptionsValidator]
+internal sealed partial class ValidateConversationOptions : IValidateOptions<ConversationOptions>;
