@@ -12,12 +12,21 @@ internal sealed class KnowledgeBase(TimeProvider clock) : IDisposable
     private volatile Generation? _current;
     private volatile IngestProgress _progress = new(0, 0, IngestPhase.Waiting);
 
+    private volatile string? _fault;
+
     public Generation? Current => _current;
 
     public IngestProgress Progress
     {
         get => _progress;
         set => _progress = value;
+    }
+
+    /// <summary>Why the folder could not be read the last time, for the reader; null when it could.</summary>
+    public string? Fault
+    {
+        get => _fault;
+        set => _fault = value;
     }
 
     /// <summary>Ends when the first generation stands.</summary>
@@ -29,6 +38,7 @@ internal sealed class KnowledgeBase(TimeProvider clock) : IDisposable
         {
             var previous = _current;
             _current = next;
+            _fault = null;
             if (previous is not null)
                 _retiring.Add(clock.CreateTimer(_ => previous.Dispose(), state: null, LongestTurn, Timeout.InfiniteTimeSpan));
         }

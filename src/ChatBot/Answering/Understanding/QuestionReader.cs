@@ -14,7 +14,7 @@ internal static class QuestionReader
 
     public static Inquiry Read(Question question, Generation generation)
     {
-        var text = question.Text;
+        var text = FollowUp.Resolve(question.Text, question.History);
         var japanese = IsJapanese(text);
         var concepts = Concepts(text, generation);
         var terms = SearchTerms(concepts, generation);
@@ -57,7 +57,8 @@ internal static class QuestionReader
         while (tokens.MoveNext())
         {
             var term = Lexicon.Term(tokens.Surface, tokens.IsJapanese);
-            words.Add((term, table.Find(term.Stem)));
+            var number = table.Find(term.Stem);
+            words.Add((term, number == TermTable.Unknown ? Spelling.Nearest(term.Stem, table) ?? number : number));
         }
 
         return words;

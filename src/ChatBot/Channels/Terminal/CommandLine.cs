@@ -5,13 +5,22 @@ namespace ChatBot.Channels.Terminal;
 /// <summary>The one executable's commands. Without a command it is the host.</summary>
 internal static class CommandLine
 {
-    private const int WrongUsage = 2;
-
-    public static Task<int> RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("Answers questions about the UK-Japan technology partnership from a folder of documents, every statement cited.");
+        var root = new RootCommand("Answers questions about the UK-Japan technology partnership from a folder of documents, every statement cited. Without a command it is the host: web page, Teams, Slack.");
+        root.Subcommands.Add(AskCommand.Create());
+        root.Subcommands.Add(IngestCommand.Create());
         root.Subcommands.Add(ExtractCommand.Create());
         var parsed = root.Parse(arguments);
-        return parsed.Errors.Count == 0 ? parsed.InvokeAsync() : Task.FromResult(WrongUsage);
+        if (parsed.Errors.Count == 0)
+            return await parsed.InvokeAsync();
+        foreach (var error in parsed.Errors)
+            await Console.Error.WriteLineAsync(error.Message);
+        await Console.Error.WriteLineAsync("See --help for the commands, and a command's --help for its options.");
+        return ExitCode.WrongUsage;
     }
+
+    /// <summary>Settings such as <c>--urls http://...</c> are the host's; a word is a command, so that a mistyped one is not taken for the host.</summary>
+    public static bool IsForHost(string[] arguments) =>
+        arguments is [] || (arguments[0].StartsWith("--", StringComparison.Ordinal) && arguments[0] is not ("--help" or "--version"));
 }

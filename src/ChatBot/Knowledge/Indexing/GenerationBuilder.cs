@@ -16,7 +16,7 @@ internal static class GenerationBuilder
         long number,
         IReadOnlyList<Document> documents,
         Glossary glossary,
-        IngestReport report,
+        IReadOnlyList<IngestedFile> files,
         IndexFolder? folder = null)
     {
         glossary = WithAbbreviations(glossary, documents);
@@ -35,6 +35,8 @@ internal static class GenerationBuilder
         var index = folder is null
             ? LexicalIndex.Build(new RAMDirectory(), fingerprint, forward, passages)
             : folder.OpenOrBuild(fingerprint, passages.Count, place => LexicalIndex.Build(place, fingerprint, forward, passages));
+        var counts = passages.CountBy(passage => passage.Document.Id).ToDictionary();
+        var report = new IngestReport([.. files.Select(file => file with { Passages = counts.GetValueOrDefault(file.Id) })]);
         return new Generation(number, documents.ToDictionary(document => document.Id), passages, forward, index, glossary, report);
     }
 

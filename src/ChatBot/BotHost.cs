@@ -1,0 +1,23 @@
+using ChatBot.Answering;
+using ChatBot.Knowledge;
+
+namespace ChatBot;
+
+/// <summary>The host: what it is made of, feature by feature, and its doors.</summary>
+internal static class BotHost
+{
+    private const string DefaultAddress = "http://127.0.0.1:5080";
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var builder = WebApplication.CreateSlimBuilder(arguments);
+        if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(DefaultAddress);
+        builder.Services.AddKnowledge(builder.Configuration).AddKnowledgeService();
+        builder.Services.AddAnswering();
+
+        var app = builder.Build();
+        await app.RunAsync();
+        return 0;
+    }
+}

@@ -1,0 +1,46 @@
+using ChatBot.Answering;
+using ChatBot.Knowledge;
+
+namespace ChatBot.Channels.Terminal;
+
+/// <summary>What a command needs of the program: the documents read once, and somebody to ask. No web server, no watching.</summary>
+internal sealed class Workbench : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private Workbench(ServiceProvider services) => _services = services;
+
+    public Answerer Answerer => _services.GetRequiredService<Answerer>();
+
+    public TimeProvider Clock => _services.GetRequiredService<TimeProvider>();
+
+    public Generation Generation { get; private set; } = null!;
+
+    /// <param name="documents">Null takes the configured folder.</param>
+    public static async Task<Workbench> OpenAsync(string? documents, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    {
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables();
+        if (documents is not null)
+            settings.AddInMemoryCollection([new("Knowledge:Documents", documents)]);
+        var configuration = settings.Build();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddKnowledge(configuration).AddAnswering();
+        var provider = services.BuildServiceProvider();
+        try
+        {
+            var bench = new Workbench(provider);
+            var folder = provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<KnowledgeOptions>>().Value.DocumentsFolder;
+            bench.Generation = await provider.GetRequiredService<KnowledgeLoader>().LoadAsync(folder, progress, cancellation);
+            provider.GetRequiredService<KnowledgeBase>().Switch(bench.Generation);
+            return bench;
+        }
+        catch
+        {
+            await provider.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
