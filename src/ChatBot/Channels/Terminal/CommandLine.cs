@@ -10,6 +10,7 @@ internal static class CommandLine
         var root = new RootCommand("Answers questions about the UK-Japan technology partnership from a folder of documents, every statement cited. Without a command it is the host: web page, Teams, Slack.");
         root.Subcommands.Add(AskCommand.Create());
         root.Subcommands.Add(IngestCommand.Create());
+        root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(ExtractCommand.Create());
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count == 0)

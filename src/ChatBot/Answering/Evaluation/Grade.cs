@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace ChatBot.Answering.Evaluation;
+
+internal enum Grade
+{
+    Right,
+    Wrong,
+
+    /// <summary>The documents answer, and the bot did not.</summary>
+    WronglySilent,
+}
+
+internal static class Grading
+{
+    public static Grade Of(GoldenQuestion golden, Answer answer)
+    {
+        if (!golden.IsAnswerable)
+            return answer.Outcome == Outcome.Abstained ? Grade.Right : Grade.Wrong;
+        if (answer.Outcome == Outcome.Abstained)
+            return Grade.WronglySilent;
+        var text = Plain(answer.Text);
+        return (golden.Contains ?? []).All(wanted => wanted.Split('|').Any(wording => text.Contains(Plain(wording), StringComparison.Ordinal)))
+            ? Grade.Right
+            : Grade.Wrong;
+    }
+
+    private static string Plain(string text) =>
+        string.Join(' ', text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
