@@ -38,7 +38,7 @@ internal static class RankerLesson
     }
 
     private static Generation Index(IReadOnlyList<Reading> readings) =>
-        GenerationBuilder.Build(1, [.. readings.Select(reading => reading.Document)], Glossary.Empty, new IngestReport([]));
+        GenerationBuilder.Build(1, [.. readings.Select(reading => reading.Document)], Glossary.Empty, []);
 
     private static void Collect(IReadOnlyList<Reading> indexed, IReadOnlyList<Reading> asked, int count, Samples samples)
     {
