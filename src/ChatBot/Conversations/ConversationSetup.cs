@@ -18,12 +18,17 @@ internal static class ConversationSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateDatabase);
         services.AddSingleton<TurnSignal>();
+        services.AddMetrics();
         services.AddSingleton<TurnInbox>();
         services.AddSingleton<TurnClaims>();
         services.AddSingleton<TurnStore>();
         services.AddSingleton<RateBudget>();
         services.AddSingleton<PlatformSender>();
+        services.AddSingleton<Forgetting>();
+        services.AddSingleton<TurnMetrics>();
+        services.AddSingleton<TurnRun>();
         services.AddHostedService<StateOpening>();
+        services.AddHostedService<TurnWorker>();
         return services;
     }
 

@@ -42,12 +42,14 @@ internal sealed class TurnStore(IStateDatabase database, TimeProvider time, IOpt
 
     /// <summary>Tries again after <paramref name="delay"/>; until then the lane's later turns wait too, so that their order holds.</summary>
     /// <param name="maybeShown">Whether the delivery that was begun may have been shown.</param>
-    public Task PostponeAsync(Lease lease, TimeSpan delay, bool maybeShown, CancellationToken cancellationToken) =>
+    /// <param name="countsAsAttempt">False when the platform is to blame, and not the turn.</param>
+    public Task PostponeAsync(Lease lease, TimeSpan delay, bool maybeShown, bool countsAsAttempt, CancellationToken cancellationToken) =>
         WriteAsync(
             lease,
             async session =>
             {
-                await session.ExecuteAsync(ForgetAttempts, ("@id", lease.Turn.Value));
+                if (!countsAsAttempt)
+                    await session.ExecuteAsync(ForgetAttempts, ("@id", lease.Turn.Value));
                 if (!maybeShown)
                     await session.ExecuteAsync(ForgetDeliveries, ("@id", lease.Turn.Value));
                 await ExtendAsync(session, lease, delay);

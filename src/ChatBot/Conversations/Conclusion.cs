@@ -1,0 +1,20 @@
+using ChatBot.Answering;
+
+namespace ChatBot.Conversations;
+
+/// <summary>What a turn comes to: the words for the asker, and what is kept.</summary>
+internal sealed record Conclusion(TurnOutcome Outcome, Delivery Delivery, Exchange? Exchange = null, Gap? Gap = null)
+{
+    public static Conclusion Of(Turn turn, Question question, Answer answer) => new(
+        answer.Outcome == Answering.Outcome.Abstained ? TurnOutcome.Abstained : TurnOutcome.Answered,
+        new Delivery(turn.Id, answer.Text, answer),
+        new Exchange(turn.Text, answer.Text),
+        Conversations.Gap.Of(question, answer));
+
+    public static Conclusion Say(Turn turn, TurnOutcome outcome, Notice notice) =>
+        new(outcome, new Delivery(turn.Id, notice.In(LanguageOf(turn))));
+
+    // Kana and kanji are enough to choose the language of a fixed sentence by.
+    private static string LanguageOf(Turn turn) =>
+        turn.Language ?? (turn.Text.Any(c => c is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff')) ? "ja" : "en");
+}
