@@ -17,6 +17,9 @@ internal sealed class ForwardIndex
     private readonly List<int> _firstSentence = [];
     private readonly Dictionary<(Document, string), int[]> _headings = [];
     private readonly List<int[]> _aboves = [];
+    private readonly List<SentenceWord> _words = [];
+    private DefiniteReferences _references = new();
+    private Document? _document;
     private int[] _seenIn = [];
     private int _japanese;
 
@@ -37,22 +40,25 @@ internal sealed class ForwardIndex
     public void Add(Passage passage)
     {
         _firstSentence.Add(_sentenceStarts.Count);
+        if (passage.Document != _document)
+            (_document, _references) = (passage.Document, new DefiniteReferences());
         var text = passage.Document.Text;
         foreach (var sentence in passage.Sentences)
         {
             _sentenceStarts.Add(_terms.Count);
+            _words.Clear();
             var tokens = new TokenReader(text.AsSpan(sentence.Start, sentence.Length));
             while (tokens.MoveNext())
             {
                 var term = Lexicon.Term(tokens.Surface, tokens.IsJapanese);
                 var number = Terms.Add(term.Stem);
-                _terms.Add(number);
-                _shapes.Add(term.Shape);
-                CountOnce(number);
+                _words.Add(new SentenceWord(term, number, tokens.Start, tokens.End));
+                Append(number, term.Shape);
                 _japanese += tokens.IsJapanese ? 1 : 0;
             }
 
             AddNames(_sentenceStarts[^1]);
+            AddNamesMeant();
         }
 
         var above = Above(passage);
@@ -92,11 +98,28 @@ internal sealed class ForwardIndex
         {
             if (_names.LongestAt(CollectionsMarshal.AsSpan(_terms)[from..to], start - from) is not { } name)
                 continue;
-            _terms.Add(name.Own);
-            _shapes.Add(TokenShape.Stop);
-            CountOnce(name.Own);
+            Append(name.Own, TokenShape.Stop);
             start += name.Terms.Length - 1;
         }
+    }
+
+    // What "the Accord" leaves out stands in the sentence as if it were written.
+    private void AddNamesMeant()
+    {
+        foreach (var name in _references.NamesMeant(_words))
+        {
+            foreach (var term in name.AsSpan(..^1))
+                Append(term, TokenShape.Stop);
+            if (_names.LongestAt(name, 0) is { } known)
+                Append(known.Own, TokenShape.Stop);
+        }
+    }
+
+    private void Append(int term, TokenShape shape)
+    {
+        _terms.Add(term);
+        _shapes.Add(shape);
+        CountOnce(term);
     }
 
     private (int From, int To) Range(int sentence) =>
