@@ -45,6 +45,7 @@ internal static class QuestionReader
             follows = true;
         }
 
+        AddJapanese(concepts, text, generation);
         return concepts.Count <= Inquiry.MaximumConcepts
             ? concepts
             : [.. concepts.OrderByDescending(concept => concept.Weight).Take(Inquiry.MaximumConcepts)];
@@ -86,8 +87,25 @@ internal static class QuestionReader
         var passages = Math.Max(table.PassagesWith(number), name is null ? 0 : table.PassagesWith(name.Own));
         var weight = TermTable.InverseFrequency(generation.Passages.Count, passages);
         var isName = name is not null || term.Is(TokenShape.Number) || (term.Is(TokenShape.Capitalised) && index > 0);
-        IReadOnlyList<IReadOnlyList<int>> wordings = name is null ? [[number]] : [[number], [name.Own]];
+        IReadOnlyList<IReadOnlyList<int>> wordings = name is null ? [[number], .. Related(term.Stem, table)] : [[number], [name.Own]];
         return new Concept(wordings, term.Word, weight, isName, follows);
+    }
+
+    private static IEnumerable<int[]> Related(string stem, TermTable table) =>
+        RelatedWords.Of(stem).Select(table.Find).Where(number => number != TermTable.Unknown).Select(number => new[] { number });
+
+    // English documents are asked in Japanese through names, numbers and the general words that have an English counterpart.
+    private static void AddJapanese(List<Concept> concepts, string text, Generation generation)
+    {
+        if (generation.Forward.JapaneseShare >= JapaneseDocuments || !IsJapanese(text))
+            return;
+        var table = generation.Forward.Terms;
+        foreach (var (word, stems) in RelatedWords.InJapanese(text))
+        {
+            int[][] wordings = [.. stems.Select(table.Find).Where(number => number != TermTable.Unknown).Select(number => new[] { number })];
+            var passages = wordings.Length == 0 ? 0 : wordings.Max(wording => table.PassagesWith(wording[0]));
+            concepts.Add(new Concept(wordings, word, TermTable.InverseFrequency(generation.Passages.Count, passages), IsName: false, FollowsPrevious: false));
+        }
     }
 
     private static WeightedTerm[] SearchTerms(List<Concept> concepts, Generation generation)
