@@ -24,7 +24,7 @@ internal sealed class Answerer(KnowledgeBase knowledge, SentenceRanker ranker, I
             : Draft.Empty;
 
         progress?.Report(new AnswerStage(AnswerStageKind.Verifying, draft.Statements.Count));
-        var verified = DraftCheck.Keep(draft);
+        var verified = DraftCheck.Keep(draft, inquiry.Language);
 
         return verified.Statements.Count > 0
             ? Composer.Answer(inquiry, verified, sentences, confidence, generation)

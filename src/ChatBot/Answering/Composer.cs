@@ -21,7 +21,7 @@ internal static class Composer
             .ToArray();
         var text = string.Join('\n', statements.Select(Marked));
         var outcome = verified.IsComplete ? Outcome.Answered : Outcome.Partial;
-        return new Answer(outcome, text, inquiry.Language, confidence.Value, statements, citations.All, [], Candidates(sentences), generation.Number);
+        return new Answer(outcome, text, inquiry.Language, confidence.Value, statements, citations.All, Suggestions.For(inquiry, verified, generation), Candidates(sentences), generation.Number);
     }
 
     public static Answer Abstention(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Confidence confidence, Generation generation)

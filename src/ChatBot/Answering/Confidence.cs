@@ -21,7 +21,7 @@ internal readonly record struct Confidence(double Value)
         if (sentences.Count == 0 || inquiry.Concepts.Count == 0)
             return new Confidence(0);
         var best = sentences[0];
-        var coverage = (best[Feature.Coverage] + best[Feature.CoverageWithContext]) / 2;
+        var coverage = (best[Feature.Coverage] + best[Feature.CoverageWithRelatedAndContext]) / 2;
         var found = (coverage + Math.Min(1, best[Feature.PassageScoreToQuestion] / ScoreScale)) / 2;
         return new Confidence(1 / (1 + Math.Exp(-Steepness * (found - Middle))));
     }

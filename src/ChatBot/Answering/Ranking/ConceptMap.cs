@@ -10,6 +10,7 @@ internal sealed class ConceptMap
     private static readonly string[] PronounWords = ["he", "she", "it", "they", "thi", "these", "those", "that", "hi", "her", "their", "such", "彼", "同"];
 
     private readonly Dictionary<int, ulong> _bits = [];
+    private readonly Dictionary<int, ulong> _related = [];
     private readonly HashSet<int> _causes;
     private readonly HashSet<int> _pronouns;
 
@@ -19,8 +20,10 @@ internal sealed class ConceptMap
         {
             var bit = 1UL << concept;
             foreach (var wording in concepts[concept].Wordings)
-                if (wording is [var only] && only != TermTable.Unknown)
-                    _bits[only] = _bits.GetValueOrDefault(only) | bit;
+                if (wording != TermTable.Unknown)
+                    _bits[wording] = _bits.GetValueOrDefault(wording) | bit;
+            foreach (var related in concepts[concept].Related)
+                _related[related] = _related.GetValueOrDefault(related) | bit;
             if (concepts[concept].FollowsPrevious)
                 Following |= bit;
         }
@@ -33,6 +36,9 @@ internal sealed class ConceptMap
     public ulong Following { get; }
 
     public ulong this[int term] => _bits.GetValueOrDefault(term);
+
+    /// <summary>The concepts that the term may say in other words.</summary>
+    public ulong Related(int term) => _related.GetValueOrDefault(term);
 
     public bool IsCause(int term) => _causes.Contains(term);
 

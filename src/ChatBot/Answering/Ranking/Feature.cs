@@ -52,4 +52,6 @@ internal enum Feature
     AsksDefinition,
     IsJapanese,
     ExpectedShape,
+    CoverageByRelated,
+    CoverageWithRelatedAndContext,
 }

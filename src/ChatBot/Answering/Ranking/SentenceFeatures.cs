@@ -81,6 +81,8 @@ internal sealed class SentenceFeatures
         set[Feature.CoverageByHeadings] = Share(whole.Above & ~scan.Matched);
         set[Feature.CoverageByPassage] = Share(whole.Matched | whole.Above);
         set[Feature.CoverageWithContext] = Share(context);
+        set[Feature.CoverageByRelated] = Share(scan.Related & ~scan.Matched);
+        set[Feature.CoverageWithRelatedAndContext] = Share(context | scan.Related);
         set[Feature.PairCoverage] = Share(scan.Pairs);
         set[Feature.PairCoverageOfPassage] = Share(whole.Pairs);
         set[Feature.MatchDensity] = BitOperations.PopCount(scan.Matched) / (scan.Length + 5.0);

@@ -14,6 +14,9 @@ internal struct SentenceScan
     /// <summary>One bit for each concept that stands right behind the one before it, as in the question.</summary>
     public ulong Pairs;
 
+    /// <summary>One bit for each concept that the sentence may say in other words.</summary>
+    public ulong Related;
+
     public int Length;
     public int FirstMatch;
     public int LastMatch;
@@ -50,6 +53,7 @@ internal struct SentenceScan
                 scan.CountNew(shapes[index], index == 0);
             }
 
+            scan.Related |= concepts.Related(terms[index]);
             scan.HasCause |= concepts.IsCause(terms[index]);
             previous = bits;
         }

@@ -12,6 +12,9 @@ internal static class QuestionReader
     // only names of the glossary, numbers and dates carry over from one language to the other.
     private const double JapaneseDocuments = 0.02;
 
+    // How much another wording counts in the search, beside 1 for the question's own.
+    private const double OtherWording = 0.8;
+
     public static Inquiry Read(Question question, Generation generation)
     {
         var text = FollowUp.Resolve(question.Text, question.History);
@@ -87,12 +90,12 @@ internal static class QuestionReader
         var passages = Math.Max(table.PassagesWith(number), name is null ? 0 : table.PassagesWith(name.Own));
         var weight = TermTable.InverseFrequency(generation.Passages.Count, passages);
         var isName = name is not null || term.Is(TokenShape.Number) || (term.Is(TokenShape.Capitalised) && index > 0);
-        IReadOnlyList<IReadOnlyList<int>> wordings = name is null ? [[number], .. Related(term.Stem, table)] : [[number], [name.Own]];
-        return new Concept(wordings, term.Word, weight, isName, follows);
+        int[] wordings = name is null ? [number] : [number, name.Own];
+        return new Concept(wordings, Known(RelatedWords.Of(term.Stem), table), term.Word, weight, isName, follows);
     }
 
-    private static IEnumerable<int[]> Related(string stem, TermTable table) =>
-        RelatedWords.Of(stem).Select(table.Find).Where(number => number != TermTable.Unknown).Select(number => new[] { number });
+    private static int[] Known(IEnumerable<string> stems, TermTable table) =>
+        [.. stems.Select(table.Find).Where(number => number != TermTable.Unknown)];
 
     // English documents are asked in Japanese through names, numbers and the general words that have an English counterpart.
     private static void AddJapanese(List<Concept> concepts, string text, Generation generation)
@@ -102,9 +105,9 @@ internal static class QuestionReader
         var table = generation.Forward.Terms;
         foreach (var (word, stems) in RelatedWords.InJapanese(text))
         {
-            int[][] wordings = [.. stems.Select(table.Find).Where(number => number != TermTable.Unknown).Select(number => new[] { number })];
-            var passages = wordings.Length == 0 ? 0 : wordings.Max(wording => table.PassagesWith(wording[0]));
-            concepts.Add(new Concept(wordings, word, TermTable.InverseFrequency(generation.Passages.Count, passages), IsName: false, FollowsPrevious: false));
+            var wordings = Known(stems, table);
+            var passages = wordings.Length == 0 ? 0 : wordings.Max(table.PassagesWith);
+            concepts.Add(new Concept(wordings, [], word, TermTable.InverseFrequency(generation.Passages.Count, passages), IsName: false, FollowsPrevious: false));
         }
     }
 
@@ -115,9 +118,8 @@ internal static class QuestionReader
         var terms = new Dictionary<int, double>();
         foreach (var concept in concepts)
             for (var wording = 0; wording < concept.Wordings.Count; wording++)
-                foreach (var term in concept.Wordings[wording])
-                    if (term != TermTable.Unknown)
-                        terms.TryAdd(term, wording == 0 ? 1 : 0.8);
+                if (concept.Wordings[wording] is var term and not TermTable.Unknown)
+                    terms.TryAdd(term, wording == 0 ? 1 : OtherWording);
         return [.. terms.Select(term => new WeightedTerm(stems[term.Key], term.Value))];
     }
 }

@@ -1,0 +1,56 @@
+using ChatBot.Answering.Ranking;
+using ChatBot.Answering.Understanding;
+using ChatBot.Answering.Verification;
+using ChatBot.Knowledge.Text;
+
+namespace ChatBot.Answering.Quoting;
+
+/// <summary>Chooses the sentences that are quoted: the best, others nearly as likely that say something else, and what a pronoun points back to.</summary>
+internal static class QuoteSelection
+{
+    private const int AtMost = 3;
+
+    // Share of the best sentence's likelihood that another needs to be shown beside it.
+    private const double NearlyAsLikely = 0.25;
+
+    // Share of words two quotes may have in common before they say the same.
+    private const double SameWords = 0.6;
+
+    public static IReadOnlyList<Evidence> Choose(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences)
+    {
+        var chosen = new List<RankedSentence>();
+        foreach (var sentence in sentences)
+        {
+            if (chosen.Count == AtMost || (chosen.Count > 0 && Math.Exp(sentence.Score - sentences[0].Score) < NearlyAsLikely))
+                break;
+            if (!chosen.Exists(other => SaysTheSame(other.Text, sentence.Text)))
+                chosen.Add(sentence);
+        }
+
+        return [.. chosen.SelectMany(WithAntecedent).DistinctBy(quote => (quote.Document.Id, quote.Span))];
+    }
+
+    private static IEnumerable<Evidence> WithAntecedent(RankedSentence chosen)
+    {
+        var document = chosen.Passage.Document;
+        if (chosen[Feature.StartsWithPronoun] > 0 && chosen.Sentence > 0)
+            yield return new Evidence(document, chosen.Passage.Sentences[chosen.Sentence - 1]);
+        yield return new Evidence(document, chosen.Span);
+    }
+
+    private static bool SaysTheSame(string left, string right)
+    {
+        var (ours, theirs) = (Stems(left), Stems(right));
+        return ours.Count > 0 && theirs.Count > 0 && ours.Count(theirs.Contains) > SameWords * Math.Min(ours.Count, theirs.Count);
+    }
+
+    private static HashSet<string> Stems(string text)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        var tokens = new TokenReader(text);
+        while (tokens.MoveNext())
+            if (Lexicon.Term(tokens.Surface, tokens.IsJapanese) is var term && !term.Is(TokenShape.Stop))
+                stems.Add(term.Stem);
+        return stems;
+    }
+}
