@@ -1,3 +1,4 @@
+using ChatBot.Answering.Quoting;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Answering.Verification;
@@ -17,11 +18,12 @@ internal sealed class Answerer(KnowledgeBase knowledge, SentenceRanker ranker, I
 
         progress?.Report(new AnswerStage(AnswerStageKind.Searching, generation.Documents.Count));
         var sentences = ranker.Rank(inquiry, generation);
-        var confidence = Confidence.Of(inquiry, sentences);
+        var direct = DirectAnswers.Find(inquiry, sentences, generation);
+        var confidence = direct is null ? Confidence.Of(inquiry, sentences) : Confidence.Direct;
 
-        var draft = confidence.IsEnough
+        var draft = direct ?? (confidence.IsEnough
             ? await writer.DraftAsync(inquiry, sentences, generation, cancellation)
-            : Draft.Empty;
+            : Draft.Empty);
 
         progress?.Report(new AnswerStage(AnswerStageKind.Verifying, draft.Statements.Count));
         var verified = DraftCheck.Keep(draft, inquiry.Language);

@@ -9,6 +9,9 @@ internal readonly record struct Confidence(double Value)
     /// <summary>Below it the bot abstains.</summary>
     public const double Threshold = 0.5;
 
+    /// <summary>Of an answer that was looked up, not guessed at.</summary>
+    public static Confidence Direct { get; } = new(0.9);
+
     // Lucene's BM25 multiplies by (k1 + 1); undone, the score of a passage that holds every word once is near 1.
     private const double ScoreScale = 1.9;
     private const double Middle = 0.41;

@@ -8,12 +8,10 @@ namespace ChatBot.Answering.Quoting;
 internal sealed class QuotingWriter : IWriter
 {
     public ValueTask<Draft> DraftAsync(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation, CancellationToken cancellation) =>
-        ValueTask.FromResult(Draft(inquiry, sentences, generation));
+        ValueTask.FromResult(Draft(inquiry, sentences));
 
-    private static Draft Draft(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation)
+    private static Draft Draft(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences)
     {
-        if (Provenance.Find(inquiry.Text, sentences, generation) is { } provenance)
-            return new Draft([provenance]);
         var chosen = QuoteSelection.Choose(inquiry, sentences);
         return new Draft([.. chosen.Select(quote => new DraftStatement(DatedQuote.Of(quote, inquiry.Language), [quote]))]);
     }

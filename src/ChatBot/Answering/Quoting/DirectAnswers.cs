@@ -1,0 +1,13 @@
+using ChatBot.Answering.Ranking;
+using ChatBot.Answering.Understanding;
+using ChatBot.Knowledge;
+
+namespace ChatBot.Answering.Quoting;
+
+/// <summary>Questions that are answered from what was found at ingest, not by the likeliest sentence.</summary>
+internal static class DirectAnswers
+{
+    /// <returns>Null for a question of any other sort.</returns>
+    public static Draft? Find(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation) =>
+        Provenance.Find(inquiry.Text, sentences, generation) is { } provenance ? new Draft([provenance]) : null;
+}
