@@ -1,4 +1,5 @@
 using ChatBot.Answering;
+using ChatBot.Conversations;
 using ChatBot.Knowledge;
 
 namespace ChatBot;
@@ -15,9 +16,18 @@ internal static class BotHost
             builder.WebHost.UseUrls(DefaultAddress);
         builder.Services.AddKnowledge(builder.Configuration).AddKnowledgeService();
         builder.Services.AddAnswering();
+        builder.Services.AddConversations(builder.Configuration);
 
-        var app = builder.Build();
-        await app.RunAsync();
-        return 0;
+        try
+        {
+            await using var app = builder.Build();
+            await app.RunAsync();
+            return 0;
+        }
+        catch (StateRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
     }
 }

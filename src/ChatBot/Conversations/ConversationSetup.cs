@@ -1,3 +1,4 @@
+using ChatBot.Answering;
 using ChatBot.Conversations.Outbound;
 using ChatBot.Conversations.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,13 +8,11 @@ namespace ChatBot.Conversations;
 
 internal static class ConversationSetup
 {
-    /// <summary>Needs an <see cref="Ask"/>; channels add their <see cref="IReplyFactory"/>.</summary>
+    /// <summary>Channels add their <see cref="IReplyFactory"/>. Without any, no state is opened.</summary>
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StateOptions>().Bind(configuration.GetSection(StateOptions.Section)).ValidateOnStart();
-        services.AddOptions<ConversationOptions>().Bind(configuration.GetSection(ConversationOptions.Section)).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<StateOptions>, ValidateStateOptions>();
-        services.AddSingleton<IValidateOptions<ConversationOptions>, ValidateConversationOptions>();
+        services.AddOptions<StateOptions>().Bind(configuration.GetSection(StateOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ConversationOptions>().Bind(configuration.GetSection(ConversationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateDatabase);
@@ -24,14 +23,23 @@ internal static class ConversationSetup
         services.AddSingleton<TurnStore>();
         services.AddSingleton<RateBudget>();
         services.AddSingleton<PlatformSender>();
+        services.TryAddSingleton<Ask>(provider => provider.GetRequiredService<Answerer>().AnswerAsync);
         services.AddSingleton<Forgetting>();
+        services.AddSingleton<FeedbackLog>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<TurnRun>();
         services.AddHostedService<StateOpening>();
         services.AddHostedService<TurnWorker>();
+        services.AddHostedService<StateSweep>();
+        services.AddHealthChecks().AddCheck<StateHealth>("state");
         return services;
     }
 
-    private static IStateDatabase CreateDatabase(IServiceProvider services) =>
-        new SqliteDatabase(services.GetRequiredService<IOptions<StateOptions>>().Value.Directory, services.GetRequiredService<TimeProvider>());
+    private static IStateDatabase CreateDatabase(IServiceProvider services)
+    {
+        var state = services.GetRequiredService<IOptions<StateOptions>>().Value;
+        return state.PostgreSql is { Length: > 0 } postgres
+            ? new PostgresDatabase(postgres)
+            : new SqliteDatabase(state.Directory, services.GetRequiredService<TimeProvider>());
+    }
 }

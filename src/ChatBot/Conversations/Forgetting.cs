@@ -5,23 +5,24 @@ namespace ChatBot.Conversations;
 /// <summary>Erases what was said, at once and for good: remembered exchanges, feedback and gaps. Ids of finished turns stay, against duplicates.</summary>
 internal sealed class Forgetting(IStateDatabase database, TimeProvider time)
 {
-    private const string Within = """
-        channel = @channel and tenant = @tenant
-        and (@conversation is null or conversation = @conversation) and (@asker is null or asker = @asker)
+    private const string Place = """
+        channel = @channel and tenant = @tenant and (cast(@conversation as text) is null or conversation = @conversation)
         """;
+
+    private const string Person = "(cast(@asker as text) is null or asker = @asker)";
 
     private static readonly string[] Erase =
     [
-        $"delete from exchanges where {Within}",
-        $"delete from feedback where {Within}",
-        $"delete from gaps where {Within}",
+        $"delete from exchanges where {Place} and {Person}",
+        $"delete from feedback where {Place} and ({Person} or giver = @asker)",
+        $"delete from gaps where {Place} and {Person}",
+        // What is under way is answered, and not remembered.
+        $"update turns set forget = 1 where outcome is null and {Place} and {Person}",
     ];
 
-    // When the app was removed nobody is left to reply to, and what waits is dropped with its words. A person who asks to be
-    // forgotten still gets the replies that are under way: each erases its words as it ends.
-    private const string DropPending = """
-        update turns set outcome = 'Dropped', finished_at = @at, text = null, addressing = null
-        where outcome is null and channel = @channel and tenant = @tenant and (@conversation is null or conversation = @conversation)
+    // When the app was removed nobody is left to reply to, and what waits is dropped with its words.
+    private const string DropPending = $"""
+        update turns set outcome = 'Dropped', finished_at = @at, text = null, addressing = null where outcome is null and {Place}
         """;
 
     public async Task ForgetAsync(ForgetScope scope, CancellationToken cancellationToken)

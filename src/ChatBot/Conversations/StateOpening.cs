@@ -4,13 +4,15 @@ namespace ChatBot.Conversations;
 
 /// <summary>
 /// Opens the state when the host starts. A state that must not be used stops the host; one that cannot be written just now
-/// does not: messages get 503 until it can.
+/// does not: messages get 503 until it can. Without a channel that stores turns nothing is opened.
 /// </summary>
-internal sealed partial class StateOpening(IStateDatabase database, ILogger<StateOpening> logger) : IHostedLifecycleService
+internal sealed partial class StateOpening(IStateDatabase database, IEnumerable<IReplyFactory> channels, ILogger<StateOpening> logger) : IHostedLifecycleService
 {
     // Before any hosted service starts, so that no endpoint and no worker ever sees a state that was refused.
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        if (!channels.Any())
+            return;
         try
         {
             await database.OpenAsync(cancellationToken);

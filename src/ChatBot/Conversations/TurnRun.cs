@@ -1,6 +1,7 @@
 using ChatBot.Answering;
 using ChatBot.Conversations.Outbound;
 using ChatBot.Conversations.Storage;
+using ChatBot.Knowledge;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Conversations;
@@ -162,7 +163,7 @@ internal sealed partial class TurnRun(
             Log.Refused(logger, claimed.Turn.Id, exception.Message);
             await SettleAsync(claimed, () => CompleteAsync(claimed, new Completion(claimed.Turn, TurnOutcome.Undeliverable), CancellationToken.None));
         }
-        catch (Exception exception) when (exception is SendFailedException or AmbiguousSendException)
+        catch (Exception exception) when (exception is SendFailedException or AmbiguousSendException or KnowledgeNotReadyException)
         {
             await SettleAsync(claimed, () => PostponeAsync(claimed, exception));
         }

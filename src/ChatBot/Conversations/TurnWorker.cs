@@ -6,7 +6,14 @@ namespace ChatBot.Conversations;
 
 /// <summary>Takes turns up, keeps their leases while they run, and lets them finish when the host stops.</summary>
 internal sealed partial class TurnWorker(
-    TurnClaims claims, TurnStore store, TurnRun run, TurnSignal signal, TimeProvider time, IOptions<ConversationOptions> options, ILogger<TurnWorker> logger)
+    TurnClaims claims,
+    TurnStore store,
+    TurnRun run,
+    IEnumerable<IReplyFactory> channels,
+    TurnSignal signal,
+    TimeProvider time,
+    IOptions<ConversationOptions> options,
+    ILogger<TurnWorker> logger)
     : BackgroundService
 {
     private readonly HostId host = HostId.New();
@@ -14,6 +21,8 @@ internal sealed partial class TurnWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!channels.Any())
+            return;
         using var ended = new CancellationTokenSource();
         var renewing = RenewAsync(ended.Token);
         try

@@ -12,6 +12,8 @@ internal static class CommandLine
         root.Subcommands.Add(IngestCommand.Create());
         root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(ExtractCommand.Create());
+        root.Subcommands.Add(GapsCommand.Create());
+        root.Subcommands.Add(FeedbackCommand.Create());
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync();

@@ -1,3 +1,4 @@
+using ChatBot.Conversations;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Channels.Terminal;
@@ -16,7 +17,7 @@ internal static class Fault
             foreach (var failure in fault.Failures)
                 await Console.Error.WriteLineAsync(failure);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or StateRefusedException)
         {
             await Console.Error.WriteLineAsync(fault.Message);
         }

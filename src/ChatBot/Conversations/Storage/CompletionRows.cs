@@ -7,7 +7,7 @@ internal static class CompletionRows
 {
     private const string Finish = """
         update turns set outcome = @outcome, finished_at = @at, reply_message = coalesce(@message, reply_message), text = null, addressing = null
-        where id = @id
+        where id = @id and outcome is null returning forget
         """;
 
     private const string Remember = """
@@ -30,12 +30,17 @@ internal static class CompletionRows
     public static async Task WriteAsync(SqlSession session, Lease lease, Completion completion, int remembered, DateTimeOffset now)
     {
         var at = now.ToUnixTimeMilliseconds();
-        await session.ExecuteAsync(
+        var ended = await session.QueryAsync(
             Finish,
+            row => row.GetInt32(0) == 0,
             ("@outcome", completion.Outcome.ToString()),
             ("@at", at),
             ("@message", completion.Message?.Value),
             ("@id", lease.Turn.Value));
+
+        // Somebody asked to be forgotten, or removed the app, while the answer was under way: nothing of it is kept.
+        if (ended is not [true])
+            return;
 
         if (completion.Exchange is { } exchange && remembered > 0)
         {

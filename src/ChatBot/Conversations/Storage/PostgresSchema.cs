@@ -28,6 +28,7 @@ internal static class PostgresSchema
             progress_begun integer not null default 0,
             deliveries_begun integer not null default 0,
             reply_message text,
+            forget integer not null default 0,
             outcome text,
             finished_at bigint);
         create index turns_pending on turns (tenant, due_at, number) where outcome is null;
@@ -56,16 +57,17 @@ internal static class PostgresSchema
 
         create table feedback (
             turn text not null,
-            asker text not null,
+            giver text not null,
             channel text not null,
             tenant text not null,
             conversation text not null,
+            asker text not null,
             helpful integer not null,
             reason text not null,
             question text,
             answer text,
             at bigint not null,
-            primary key (turn, asker));
+            primary key (turn, giver));
 
         create table gaps (
             turn text primary key,

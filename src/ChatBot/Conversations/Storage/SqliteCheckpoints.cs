@@ -7,6 +7,8 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
 {
     private const long WorthWhile = 4 << 20;
     private const long Largest = 128 << 20;
+    private const int Tries = 3;
+    private const long Done = 0;
 
     private readonly SqliteFile file;
     private readonly CancellationTokenSource stop = new();
@@ -32,7 +34,10 @@ internal sealed class SqliteCheckpoints : IAsyncDisposable
     public void Truncate()
     {
         using var connection = file.Open();
-        SqliteFile.Scalar(connection, "pragma wal_checkpoint(truncate)");
+        for (var attempt = 0; attempt < Tries && SqliteFile.Scalar(connection, "pragma wal_checkpoint(truncate)") is not Done; attempt++)
+        {
+            // A commit was under way for longer than the connection waits.
+        }
     }
 
     public async ValueTask DisposeAsync()

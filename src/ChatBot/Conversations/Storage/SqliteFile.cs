@@ -7,7 +7,7 @@ namespace ChatBot.Conversations.Storage;
 internal sealed class SqliteFile(string folder) : IDisposable
 {
     // Before 3.51.3 two connections that commit and checkpoint at the same moment can lose a commit (the WAL-reset fault).
-    private static readonly Version Oldest = new(3, 51, 3);
+    private static readonly System.Version Oldest = new(3, 51, 3);
 
     private FileStream? hold;
     private bool checkedOnce;
@@ -42,7 +42,21 @@ internal sealed class SqliteFile(string folder) : IDisposable
         }
     }
 
-    /// <summary>A further connection: for checkpoints, and for commands that only read.</summary>
+    /// <summary>For commands beside a running host. Null when no host has written yet.</summary>
+    public SqliteConnection? OpenForReading()
+    {
+        if (!File.Exists(Path))
+            return null;
+        var connection = Open();
+        var version = Version(connection);
+        if (version == SqliteSchema.Migrations.Count)
+            return connection;
+        connection.Dispose();
+        throw new StateRefusedException(
+            $"{Path} has schema {version}, and this program knows {SqliteSchema.Migrations.Count}. Use the program that the host runs; a newer host migrates an older file when it starts.");
+    }
+
+    /// <summary>A further connection, as checkpoints need.</summary>
     public SqliteConnection Open()
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = 5 }.ToString());
@@ -104,7 +118,7 @@ internal sealed class SqliteFile(string folder) : IDisposable
 
     private static void RefuseOldLibrary(SqliteConnection connection)
     {
-        if (Version.Parse(connection.ServerVersion) < Oldest)
+        if (System.Version.Parse(connection.ServerVersion) < Oldest)
             throw new StateRefusedException($"SQLite {connection.ServerVersion} can lose commits; {Oldest} or newer is needed. Update the package Microsoft.Data.Sqlite.");
     }
 
@@ -114,9 +128,12 @@ internal sealed class SqliteFile(string folder) : IDisposable
             throw new StateRefusedException(SqliteFaults.Damaged);
     }
 
+    private static int Version(SqliteConnection connection) =>
+        Convert.ToInt32(Scalar(connection, "pragma user_version"), CultureInfo.InvariantCulture);
+
     private void Migrate(SqliteConnection connection)
     {
-        var version = Convert.ToInt32(Scalar(connection, "pragma user_version"), CultureInfo.InvariantCulture);
+        var version = Version(connection);
         var newest = SqliteSchema.Migrations.Count;
         if (version > newest)
         {

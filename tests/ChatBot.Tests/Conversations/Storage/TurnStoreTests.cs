@@ -3,23 +3,25 @@ using ChatBot.Conversations;
 
 namespace ChatBot.Tests.Conversations.Storage;
 
-public sealed class TurnStoreTests : IAsyncLifetime
+/// <summary>What holds for a turn's states on either database.</summary>
+public abstract class TurnStoreTests : IAsyncLifetime
 {
-    private readonly StateFolder folder = new();
     private StateHarness state = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    private protected abstract StateHarness Open();
+
     public ValueTask InitializeAsync()
     {
-        state = StateHarness.Sqlite(folder);
+        state = Open();
         return ValueTask.CompletedTask;
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await state.DisposeAsync();
-        folder.Dispose();
     }
 
     [Fact]
@@ -40,7 +42,7 @@ public sealed class TurnStoreTests : IAsyncLifetime
     {
         await AcceptAsync(TurnBuilder.Turn());
         var former = Assert.Single(await state.ClaimAsync());
-        state.Time.Advance(state.Options.LeaseTime + TimeSpan.FromSeconds(1));
+        await state.ExpireLeasesAsync();
         var heir = Assert.Single(await state.ClaimAsync());
 
         Assert.True(heir.Lease.Fence > former.Lease.Fence);
@@ -57,12 +59,11 @@ public sealed class TurnStoreTests : IAsyncLifetime
     {
         await AcceptAsync(TurnBuilder.Turn());
         var claimed = Assert.Single(await state.ClaimAsync());
-        for (var i = 0; i < 5; i++)
-        {
-            state.Time.Advance(state.Options.LeaseTime / 2);
-            Assert.Empty(await state.Store.RenewAsync([claimed.Lease], Cancellation));
-        }
-
+        var before = await state.CountAsync("select until from leases");
+        await Task.Delay(10, Cancellation);
+        state.Time.Advance(TimeSpan.FromMilliseconds(10));
+        Assert.Empty(await state.Store.RenewAsync([claimed.Lease], Cancellation));
+        Assert.True(await state.CountAsync("select until from leases") > before);
         Assert.Empty(await state.ClaimAsync());
     }
 
@@ -76,24 +77,26 @@ public sealed class TurnStoreTests : IAsyncLifetime
         await state.Store.ProgressShownAsync(first.Lease, new MessageId("p1"), Cancellation);
         await state.Store.BeginDeliveryAsync(first.Lease, Cancellation);
 
-        state.Time.Advance(TimeSpan.FromMinutes(1));
+        await state.ExpireLeasesAsync();
         var second = Assert.Single(await state.ClaimAsync());
         Assert.Equal((true, new MessageId("p1"), 1), (second.ProgressBegun, second.Placeholder, second.DeliveriesBegun));
     }
 
-    [Fact]
-    public async Task A_postponed_turn_holds_its_lane_until_it_is_tried_again()
+    [Theory]
+    [InlineData(false, false, 1, 0)]
+    [InlineData(true, false, 1, 1)]
+    [InlineData(false, true, 2, 0)]
+    public async Task A_postponed_turn_holds_its_lane_until_it_is_tried_again(bool maybeShown, bool counts, int attempts, int deliveries)
     {
         await AcceptAsync(TurnBuilder.Turn("1"), TurnBuilder.Turn("2"));
         var claimed = Assert.Single(await state.ClaimAsync());
         await state.Store.BeginDeliveryAsync(claimed.Lease, Cancellation);
-        await state.Store.PostponeAsync(claimed.Lease, TimeSpan.FromMinutes(5), maybeShown: false, countsAsAttempt: false, Cancellation);
+        await state.Store.PostponeAsync(claimed.Lease, TimeSpan.FromMinutes(5), maybeShown, counts, Cancellation);
 
-        state.Time.Advance(TimeSpan.FromMinutes(4));
         Assert.Empty(await state.ClaimAsync());
-        state.Time.Advance(TimeSpan.FromMinutes(2));
+        await state.ExpireLeasesAsync();
         var again = Assert.Single(await state.ClaimAsync());
-        Assert.Equal(("1", 1, 0), (MessageOf(again), again.Attempts, again.DeliveriesBegun));
+        Assert.Equal(("1", attempts, deliveries), (MessageOf(again), again.Attempts, again.DeliveriesBegun));
     }
 
     [Fact]
@@ -140,6 +143,24 @@ public sealed class TurnStoreTests : IAsyncLifetime
         state.Time.Advance(state.Options.RememberFor + TimeSpan.FromSeconds(1));
         await AcceptAsync(TurnBuilder.Turn("2"));
         Assert.Empty(Assert.Single(await state.ClaimAsync()).History);
+    }
+
+    [Fact]
+    public async Task Of_hosts_that_claim_at_the_same_moment_each_lane_goes_to_one()
+    {
+        await AcceptAsync([.. Enumerable.Range(0, 40).Select(i => TurnBuilder.Turn($"{i}", thread: $"{i % 20}", tenant: $"T{i % 4}"))]);
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => state.ClaimAsync(slots: 8)));
+        var claimed = claims.SelectMany(claim => claim).ToList();
+        Assert.Equal(claimed.Count, claimed.Select(turn => turn.Lease.Lane).Distinct().Count());
+        Assert.All(claimed, turn => Assert.True(int.Parse(MessageOf(turn), System.Globalization.CultureInfo.InvariantCulture) < 20));
+    }
+
+    [Fact]
+    public async Task A_message_is_new_once_and_known_ever_after()
+    {
+        var deliveries = Enumerable.Range(0, 500).Select(i => state.Inbox.AcceptAsync(TurnBuilder.Turn(message: $"{i % 50}"), Cancellation));
+        Assert.Equal(50, (await Task.WhenAll(deliveries)).Count(isNew => isNew));
+        Assert.False(await state.Inbox.AcceptAsync(TurnBuilder.Turn(message: "7"), Cancellation));
     }
 
     [Fact]

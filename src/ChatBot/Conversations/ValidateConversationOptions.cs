@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace ChatBot.Conversations;
-
-[OptionsValidator]
-internal sealed partial class ValidateConversationOptions : IValidateOptions<ConversationOptions>;

@@ -1,0 +1,17 @@
+using ChatBot.Channels.Terminal;
+
+namespace ChatBot.Tests.Channels.Terminal;
+
+public sealed class CsvLineTests
+{
+    [Theory]
+    [InlineData("plain", "plain")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("say \"so\"", "\"say \"\"so\"\"\"")]
+    [InlineData("two\nlines", "\"two\nlines\"")]
+    [InlineData("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\"")]
+    [InlineData("+1", "'+1")]
+    [InlineData("@sum", "'@sum")]
+    [InlineData("", "")]
+    public void A_cell_is_text_to_every_spreadsheet(string text, string cell) => Assert.Equal($"{cell},end", CsvLine.Of(text, "end"));
+}
