@@ -1,6 +1,8 @@
 using ChatBot.Answering;
+using ChatBot.Channels.Web;
 using ChatBot.Conversations;
 using ChatBot.Knowledge;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot;
 
@@ -17,16 +19,24 @@ internal static class BotHost
         builder.Services.AddKnowledge(builder.Configuration).AddKnowledgeService();
         builder.Services.AddAnswering();
         builder.Services.AddConversations(builder.Configuration);
+        builder.AddWeb();
 
         try
         {
             await using var app = builder.Build();
+            app.MapWeb();
             await app.RunAsync();
             return 0;
         }
         catch (StateRefusedException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            foreach (var failure in wrong.Failures)
+                await Console.Error.WriteLineAsync(failure);
             return 1;
         }
     }
