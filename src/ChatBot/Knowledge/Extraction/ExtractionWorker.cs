@@ -70,7 +70,7 @@ internal static class ExtractionWorker
                 return ExtractionResult.Failed($"is larger than {request.MaximumBytes / (1024 * 1024)} MB");
             var content = File.ReadAllBytes(request.Path);
             hash = Convert.ToHexStringLower(SHA256.HashData(content));
-            var text = DocumentReader.Read(request.Path, content);
+            var text = DocumentReader.Read(request.Path, content, request.MaximumCharacters);
             return text.Text.Length > request.MaximumCharacters
                 ? ExtractionResult.Failed($"holds more than {request.MaximumCharacters:N0} characters of text", hash)
                 : new ExtractionResult(text, hash, null);

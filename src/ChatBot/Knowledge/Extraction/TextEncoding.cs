@@ -9,6 +9,9 @@ internal static class TextEncoding
     // A text file may hold a stray control character; one in ten means that it is something else.
     private const double MostControls = 0.1;
 
+    // Of the characters beyond ASCII, how many must be Japanese.
+    private const double LeastFit = 0.5;
+
     private static readonly Encoding Windows1252, ShiftJis, EucJp, Iso2022Jp;
 
     static TextEncoding()
@@ -58,15 +61,14 @@ internal static class TextEncoding
                 : new(Encoding.UTF8.GetString(bytes));
         if (IsDamagedUtf8(bytes))
             return AsUtf8(bytes);
-        var japanese = new[] { (Encoding: ShiftJis, Name: "Shift_JIS"), (Encoding: EucJp, Name: "EUC-JP") }
-            .Select(candidate => (candidate.Name, Text: Decode(candidate.Encoding, bytes)))
-            .Where(candidate => candidate.Text is not null)
-            .Select(candidate => (candidate.Name, candidate.Text, Fit: JapaneseFit(candidate.Text!)))
-            .Where(candidate => candidate.Fit > 0.5)
-            .MaxBy(candidate => candidate.Fit);
-        return japanese.Text is not null
-            ? new(japanese.Text, $"Is not UTF-8; read as {japanese.Name}")
-            : new(Windows1252.GetString(bytes), "Is not UTF-8; read as Windows-1252");
+        var (shiftJis, eucJp) = (Decode(ShiftJis, bytes), Decode(EucJp, bytes));
+        var (shiftFit, eucFit) = (JapaneseFit(shiftJis), JapaneseFit(eucJp));
+        return (shiftFit, eucFit) switch
+        {
+            _ when Math.Max(shiftFit, eucFit) < LeastFit => new(Windows1252.GetString(bytes), "Is not UTF-8; read as Windows-1252"),
+            _ when shiftFit >= eucFit => new(shiftJis!, "Is not UTF-8; read as Shift_JIS"),
+            _ => new(eucJp!, "Is not UTF-8; read as EUC-JP"),
+        };
     }
 
     // Latin letters in UTF-16 leave every other byte zero.
@@ -120,8 +122,10 @@ internal static class TextEncoding
     }
 
     // Kana speak for Japanese; half-width kana are what other encodings' letters turn into by mistake.
-    private static double JapaneseFit(string text)
+    private static double JapaneseFit(string? text)
     {
+        if (text is null || !text.AsSpan().ContainsAnyInRange('\u3041', '\u30FF'))
+            return 0;
         int fitting = 0, other = 0;
         foreach (var character in text)
         {
@@ -131,6 +135,6 @@ internal static class TextEncoding
                 other++;
         }
 
-        return fitting == 0 || !text.AsSpan().ContainsAnyInRange('\u3041', '\u30FF') ? 0 : (double)fitting / (fitting + other);
+        return (double)fitting / (fitting + other);
     }
 }

@@ -21,7 +21,7 @@ internal sealed record DocumentDetails(string? Title = null, string? Author = nu
         return new ExtractedText(
             reading.Text,
             reading.Blocks,
-            reading.FrontMatter.Title ?? properties.Title ?? lines.Title ?? name.Title,
+            reading.FrontMatter.Title ?? properties.Title ?? JunkProperties.CleanedTitle(lines.Title) ?? name.Title,
             reading.FrontMatter.Author ?? properties.Author ?? lines.Author,
             reading.FrontMatter.Date ?? believed ?? printed,
             reading.Notices);

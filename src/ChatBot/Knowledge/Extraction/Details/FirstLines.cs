@@ -36,7 +36,7 @@ internal static partial class FirstLines
 
     [GeneratedRegex(
         @"^((?i:(written |posted )?by|authors?:)\s+(?<name>" + Person + @"((,\s+|\s+(and|&)\s+|,\s+and\s+)" + Person + @")*)(?=$|[,|(–—-]|\s+[–—-]\s)"
-        + @"|(著者|筆者|執筆者?|文|作成者)\s*[::]\s*(?<name>[^\s((、,|][^((、,|]{0,39}))",
+        + @"|(著者|筆者|執筆者?|文|作成者)\s*[:\uFF1A]\s*(?<name>[^\s(\uFF08、,|][^(\uFF08、,|]{0,39}))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex By();
 

@@ -14,6 +14,8 @@ internal static partial class JunkProperties
         Kept(properties.Author, JunkAuthor()),
         properties.Date is { Year: >= 1985 and <= 2199 } date && !Stamps.Contains(date) ? date : null);
 
+    public static string? CleanedTitle(string? title) => Kept(title, JunkTitle());
+
     private static string? Kept(string? value, Regex junk)
     {
         var text = value is null ? "" : Spaces().Replace(HiddenText.Strip(value, new HiddenTally()), " ").Trim();

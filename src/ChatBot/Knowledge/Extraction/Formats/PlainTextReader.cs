@@ -18,6 +18,13 @@ internal static partial class PlainTextReader
         return new Reading(decoded.Text, blocks, [.. notices, .. tally.Notices], DocumentDetails.None, DocumentDetails.None);
     }
 
+    /// <summary>Plain text inside another format: its wrapped lines are joined.</summary>
+    public static void Add(string plain, BlockText text)
+    {
+        foreach (var paragraph in Paragraphs(plain))
+            text.Add(paragraph.Kind, paragraph.Span.Of(plain).ReplaceLineEndings(" "), paragraph.Kind == BlockKind.ListItem ? 1 : 0);
+    }
+
     private static List<PlainParagraph> Paragraphs(string text)
     {
         var lines = TextLine.All(text);
