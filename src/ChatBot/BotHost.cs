@@ -1,4 +1,5 @@
 using ChatBot.Answering;
+using ChatBot.Channels.Slack;
 using ChatBot.Channels.Web;
 using ChatBot.Conversations;
 using ChatBot.Knowledge;
@@ -20,11 +21,13 @@ internal static class BotHost
         builder.Services.AddAnswering();
         builder.Services.AddConversations(builder.Configuration);
         builder.AddWeb();
+        builder.Services.AddSlack(builder.Configuration);
 
         try
         {
             await using var app = builder.Build();
             app.MapWeb();
+            app.MapSlack();
             await app.RunAsync();
             return 0;
         }

@@ -7,4 +7,7 @@ internal interface IReplyFactory
     string Name { get; }
 
     IReply Create(Turn turn);
+
+    /// <summary>The collections that may be quoted where the turn is answered; null means all.</summary>
+    IReadOnlySet<string>? Collections(Turn turn) => null;
 }

@@ -92,7 +92,7 @@ internal sealed partial class TurnRun(
     private async Task<Conclusion> AskAsync(ClaimedTurn claimed, TurnReply reply, CancellationToken abandon)
     {
         var turn = claimed.Turn;
-        var question = new Question(turn.Text, turn.AskedAt, turn.Language, claimed.History);
+        var question = new Question(turn.Text, turn.AskedAt, turn.Language, claimed.History, channels[turn.Key.Channel].Collections(turn));
         using var deadline = new CancellationTokenSource(options.Value.TurnLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, abandon);
         try

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -19,6 +20,7 @@ internal sealed class FakeSlack : FakePlatform
     private const int MostBlockText = 13_200;
     private const int MostResponses = 5;
 
+    private readonly ConcurrentDictionary<string, bool> openStreams = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> responses = new(StringComparer.Ordinal);
     private long stamp = 1_700_000_000_000_000;
@@ -26,6 +28,16 @@ internal sealed class FakeSlack : FakePlatform
     public string Token { get; init; } = "xoxb-test";
 
     public string Team { get; init; } = "T1";
+
+    /// <summary>Whether this workspace has message streams.</summary>
+    public bool HasStreams { get; init; }
+
+    public Uri? SocketAddress { get; set; }
+
+    /// <summary>Answers <c>oauth.v2.access</c>.</summary>
+    public Func<JsonObject, JsonObject> Exchange { get; set; } = _ => new JsonObject { ["ok"] = false, ["error"] = "invalid_code" };
+
+    public ISet<string> SharedChannels { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     public ISet<string> ArchivedChannels { get; } = new HashSet<string>(StringComparer.Ordinal);
 
@@ -51,13 +63,20 @@ internal sealed class FakeSlack : FakePlatform
         });
     }
 
-    private bool Authorised(HttpContext context) => context.Request.Headers.Authorization == $"Bearer {Token}";
+    private bool Authorised(HttpContext context) =>
+        context.Request.Path.Value is "/api/oauth.v2.access" or "/api/apps.connections.open" || context.Request.Headers.Authorization == $"Bearer {Token}";
 
     private PlatformAnswer Call(string method, JsonObject body) => method switch
     {
         "auth.test" => Yes(("team_id", Team), ("user_id", BotUser), ("bot_id", "B0BOT"), ("url", Address.ToString())),
         "chat.postMessage" => Post(body),
         "chat.update" => Update(body),
+        "chat.startStream" when HasStreams => StartStream(body),
+        "chat.appendStream" when HasStreams => openStreams.ContainsKey(Text(body, "ts")) ? Yes(("ts", Text(body, "ts"))) : No("message_not_in_streaming_state"),
+        "chat.stopStream" when HasStreams => openStreams.TryRemove(Text(body, "ts"), out _) ? Yes(("ts", Text(body, "ts"))) : No("message_not_in_streaming_state"),
+        "conversations.info" => Yes(("channel", new JsonObject { ["id"] = Text(body, "channel"), ["is_ext_shared"] = SharedChannels.Contains(Text(body, "channel")) })),
+        "apps.connections.open" => SocketAddress is { } socket ? Yes(("url", socket.AbsoluteUri)) : No("not_allowed_token_type"),
+        "oauth.v2.access" => new PlatformAnswer(StatusCodes.Status200OK, Exchange(body)),
         "chat.delete" => Truth.Delete(Text(body, "channel"), Text(body, "ts")) ? Yes() : No("message_not_found"),
         "chat.postEphemeral" => Text(body, "user").Length == 0 ? No("user_not_in_channel") : Yes(("message_ts", NextStamp())),
         "conversations.replies" => Replies(body),
@@ -82,12 +101,27 @@ internal sealed class FakeSlack : FakePlatform
         return Yes(("channel", channel), ("ts", ts), ("message", body.DeepClone()));
     }
 
+    private PlatformAnswer StartStream(JsonObject body)
+    {
+        var channel = Text(body, "channel");
+        if (Text(body, "thread_ts").Length == 0)
+            return No("invalid_thread_ts");
+        if (!channel.StartsWith('D') && (Text(body, "recipient_user_id").Length == 0 || Text(body, "recipient_team_id").Length == 0))
+            return No("missing_recipient_user_id");
+        var ts = NextStamp();
+        openStreams[ts] = true;
+        Truth.Show(Team, channel, Text(body, "thread_ts"), ts, body);
+        return Yes(("channel", channel), ("ts", ts));
+    }
+
     private PlatformAnswer Update(JsonObject body)
     {
         if (Text(body, "text").Length > LongestUpdate)
             return No("msg_too_long");
         if (Refusal(body) is { } refusal)
             return No(refusal);
+        if (openStreams.ContainsKey(Text(body, "ts")))
+            return No("streaming_state_conflict");
         return Truth.Update(Text(body, "channel"), Text(body, "ts"), body)
             ? Yes(("channel", Text(body, "channel")), ("ts", Text(body, "ts")))
             : No("message_not_found");

@@ -81,5 +81,11 @@ internal static class PostgresSchema
             nearest text not null,
             at bigint not null);
         """,
+        """
+        create table slack_installations (
+            id text primary key,
+            sealed text not null,
+            renewing_until bigint not null);
+        """,
     ];
 }

@@ -82,5 +82,11 @@ internal static class SqliteSchema
             nearest text not null,
             at integer not null);
         """,
+        """
+        create table slack_installations (
+            id text primary key,
+            sealed text not null,
+            renewing_until integer not null) without rowid;
+        """,
     ];
 }

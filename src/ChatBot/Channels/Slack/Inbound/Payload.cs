@@ -1,0 +1,29 @@
+using System.Text.Json;
+
+namespace ChatBot.Channels.Slack.Inbound;
+
+/// <summary>
+/// An object of Slack's as it came. Slack adds fields and changes the type of others from event to event (a <c>user</c> may be an id or
+/// an object), so what is not there, or is something else, reads as null and never as a fault.
+/// </summary>
+internal readonly record struct Payload(JsonElement Element)
+{
+    public string? this[string name] =>
+        Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+
+    public Payload Object(string name) =>
+        Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out var value) ? new Payload(value) : default;
+
+    public bool Has(string name) =>
+        Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out var value)
+        && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined);
+
+    public bool IsTrue(string name) => Object(name).Element.ValueKind == JsonValueKind.True;
+
+    public IEnumerable<Payload> Items(string name) =>
+        Object(name).Element is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray().Select(item => new Payload(item)) : [];
+
+    public Payload First(string name) => Items(name).FirstOrDefault();
+}

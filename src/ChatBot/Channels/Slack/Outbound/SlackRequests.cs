@@ -1,0 +1,67 @@
+using ChatBot.Channels.Slack.Rendering;
+
+namespace ChatBot.Channels.Slack.Outbound;
+
+/// <summary>Nothing of a message is looked up, linked or unfurled by Slack: what a link would fetch, a document could have chosen.</summary>
+internal sealed record PostMessage(string Channel, string Text, IReadOnlyList<Block>? Blocks, string? ThreadTs, MessageMetadata? Metadata)
+{
+    public bool UnfurlLinks { get; }
+
+    public bool UnfurlMedia { get; }
+
+    public bool Mrkdwn { get; }
+
+    public string Parse { get; } = "none";
+}
+
+internal sealed record UpdateMessage(string Channel, string Ts, string Text, IReadOnlyList<Block> Blocks)
+{
+    public string Parse { get; } = "none";
+}
+
+internal sealed record PostEphemeral(string Channel, string User, string Text, string? ThreadTs)
+{
+    public string Parse { get; } = "none";
+}
+
+/// <summary>To a response URL: a message of its own, in place of the word that it is being worked on.</summary>
+internal sealed record Respond(string ResponseType, string Text, IReadOnlyList<Block>? Blocks, bool ReplaceOriginal, string? ThreadTs = null)
+{
+    public bool UnfurlLinks { get; }
+
+    public bool UnfurlMedia { get; }
+
+    public bool Mrkdwn { get; }
+}
+
+/// <summary>Read by anyone who can read the message, so it holds an id and no words.</summary>
+internal sealed record MessageMetadata(string EventType, AnswerPayload EventPayload)
+{
+    public const string AnswerEvent = "chatbot_answer";
+
+    public static MessageMetadata For(string turn) => new(AnswerEvent, new AnswerPayload(turn));
+}
+
+internal sealed record AnswerPayload(string Turn);
+
+internal sealed record StartStream(
+    string Channel, string ThreadTs, string? RecipientUserId, string? RecipientTeamId, string TaskDisplayMode, IReadOnlyList<TaskUpdate> Chunks);
+
+internal sealed record AppendStream(string Channel, string Ts, IReadOnlyList<TaskUpdate> Chunks);
+
+internal sealed record StopStream(string Channel, string Ts, IReadOnlyList<TaskUpdate> Chunks);
+
+internal sealed record TaskUpdate(string Id, string Title, string Status)
+{
+    public string Type { get; } = "task_update";
+}
+
+internal sealed record SetSessionStatus(string ChannelId, string ThreadTs, string Status);
+
+internal sealed record SetSuggestedPrompts(string ChannelId, IReadOnlyList<SuggestedPrompt> Prompts);
+
+internal sealed record SuggestedPrompt(string Title, string Message);
+
+internal sealed record OpenView(string TriggerId, View View);
+
+internal sealed record PublishView(string UserId, View View);

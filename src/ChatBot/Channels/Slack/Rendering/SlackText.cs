@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using ChatBot.Knowledge.Extraction;
+
+namespace ChatBot.Channels.Slack.Rendering;
+
+/// <summary>Text of people, documents and models made fit to be shown: nothing in it is invisible, nothing in it is a command to Slack.</summary>
+internal static partial class SlackText
+{
+    private const char WordJoiner = '\u2060';
+    private const string More = "…";
+
+    /// <summary>For fields that Slack shows as they stand.</summary>
+    public static string Literal(string text)
+    {
+        var shown = HalfPairs(WithoutHidden(text));
+        // Some of Slack's clients look for these words even where nothing is parsed.
+        return Broadcast().Replace(shown, word => $"@{WordJoiner}{word.Groups["name"].Value}");
+    }
+
+    /// <summary>On one line: for labels and titles.</summary>
+    public static string Line(string text, int longest) =>
+        Cut(string.Join(' ', Literal(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), longest);
+
+    /// <summary>For the <c>text</c> of a message, where Slack reads markup between angle brackets.</summary>
+    public static string Escaped(string text) =>
+        Literal(text).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    /// <summary>At most <paramref name="longest"/> UTF-16 units, never through a character as a reader sees it.</summary>
+    public static string Cut(string text, int longest)
+    {
+        if (text.Length <= longest)
+            return text;
+        var end = 0;
+        for (var next = 0; next <= longest - More.Length;)
+        {
+            end = next;
+            next += StringInfo.GetNextTextElementLength(text, next);
+        }
+
+        return text[..end].TrimEnd() + More;
+    }
+
+    private static string WithoutHidden(string text)
+    {
+        var hidden = HiddenCharacters.In(text);
+        if (hidden.Count == 0)
+            return text;
+        var shown = new StringBuilder(text.Length);
+        var from = 0;
+        foreach (var run in hidden)
+        {
+            shown.Append(text, from, run.Start - from);
+            from = run.End;
+        }
+
+        return shown.Append(text, from, text.Length - from).ToString();
+    }
+
+    private static string HalfPairs(string text)
+    {
+        StringBuilder? mended = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else if (char.IsSurrogate(text[i]))
+                (mended ??= new StringBuilder(text))[i] = '\uFFFD';
+        }
+
+        return mended?.ToString() ?? text;
+    }
+
+    [GeneratedRegex("@(?<name>here|channel|everyone)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Broadcast();
+}

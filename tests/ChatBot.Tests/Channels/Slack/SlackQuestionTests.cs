@@ -1,0 +1,205 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ChatBot.Tests.Fakes;
+
+namespace ChatBot.Tests.Channels.Slack;
+
+public sealed class SlackQuestionTests
+{
+    private const string Question = "What does the Harbour Forum cover?";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_mention_gets_one_cited_answer_in_its_thread(bool hasStreams)
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack { HasStreams = hasStreams });
+
+        using var response = await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention(Question)));
+        await host.SettleAsync();
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var answer = Assert.Single(host.Slack.Truth.In("C1"));
+        Assert.Equal("1700000000.000100", answer.Thread);
+        Assert.Contains("shipping, fisheries and tidal energy", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("[1]", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("https://bot.example.org/documents/charter.txt", answer.Latest.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_direct_message_is_answered_without_a_mention()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Direct(Question)));
+        await host.SettleAsync();
+        Assert.Contains("fisheries", Assert.Single(host.Slack.Truth.In("D1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Eleven_deliveries_of_one_message_give_one_answer()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        var deliveries = Enumerable.Range(0, 11).Select(i =>
+        {
+            var inner = i % 2 == 0 ? SlackEvents.Mention(Question) : SlackEvents.Message($"<@{FakeSlack.BotUser}> {Question}");
+            return host.EventAsync(
+                SlackEvents.Envelope(inner, $"Ev{i / 3}"),
+                i == 0 ? [] : [("X-Slack-Retry-Num", $"{i}"), ("X-Slack-Retry-Reason", "http_timeout")]);
+        });
+        foreach (var response in await Task.WhenAll(deliveries))
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await host.SettleAsync();
+
+        Assert.Single(host.Slack.Truth.Messages);
+        Assert.Equal(1, await host.CountAsync("select count(*) from turns"));
+    }
+
+    [Fact]
+    public async Task A_delivery_marked_as_a_retry_is_answered_when_the_first_never_came()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention(Question)), ("X-Slack-Retry-Num", "3"), ("X-Slack-Retry-Reason", "connection_failed"));
+        await host.SettleAsync();
+        Assert.Single(host.Slack.Truth.Messages);
+    }
+
+    [Fact]
+    public async Task One_gesture_that_arrives_under_two_ids_is_answered_once()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        foreach (var ts in new[] { "1700000000.000100", "1700000000.000200" })
+        {
+            var mention = SlackEvents.Mention(Question, ts);
+            mention["client_msg_id"] = "same-gesture";
+            await host.EventAsync(SlackEvents.Envelope(mention, ts));
+        }
+
+        await host.SettleAsync();
+        Assert.Single(host.Slack.Truth.Messages);
+    }
+
+    [Fact]
+    public async Task A_reply_in_a_thread_the_bot_takes_part_in_needs_no_mention()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention(Question)));
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Message("When was it founded?", "1700000001.000100", thread: "1700000000.000100")));
+        await host.SettleAsync();
+        Assert.Equal(2, host.Slack.Truth.In("C1").Count);
+    }
+
+    [Theory]
+    [InlineData("a reply in a thread of others", "1699999999.000100", null, null)]
+    [InlineData("said to the room", null, null, null)]
+    [InlineData("an edit", "1700000000.000100", "message_changed", null)]
+    [InlineData("somebody joined", null, "channel_join", null)]
+    [InlineData("another bot", "1700000000.000100", null, "B2")]
+    public async Task What_is_not_said_to_the_bot_is_left_alone(string text, string? thread, string? subtype, string? bot)
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention(Question)));
+        var message = SlackEvents.Message(text, "1700000002.000100", thread: thread);
+        if (subtype is not null)
+            message["subtype"] = subtype;
+        if (bot is not null)
+            message["bot_id"] = bot;
+        await host.EventAsync(SlackEvents.Envelope(message, "Ev2"));
+        await host.SettleAsync();
+        Assert.Single(host.Slack.Truth.Messages);
+    }
+
+    [Fact]
+    public async Task Two_bots_that_talk_to_each_other_are_cut_off()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack(), settings: ("Slack:QuestionsPerThreadAndMinute", "3"));
+        for (var i = 0; i < 8; i++)
+            await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention($"And then? {i}", $"170000000{i}.000100", thread: "1700000000.000100"), $"Ev{i}"));
+        await host.SettleAsync();
+        Assert.Equal(3, host.Slack.Truth.Messages.Count);
+    }
+
+    [Fact]
+    public async Task In_a_channel_shared_with_others_the_asker_alone_is_told_that_there_is_no_answer()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention(Question), isShared: true));
+        var told = await host.CallAsync("chat.postEphemeral");
+        Assert.Equal("U1", (string?)told["user"]);
+        Assert.Empty(host.Slack.Truth.Messages);
+        Assert.Equal(0, await host.CountAsync("select count(*) from turns"));
+    }
+
+    [Fact]
+    public async Task Somebody_of_another_workspace_is_not_answered()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        var mention = SlackEvents.Mention(Question);
+        mention["user_team"] = "T9";
+        await host.EventAsync(SlackEvents.Envelope(mention));
+        await host.CallAsync("chat.postEphemeral");
+        Assert.Equal(0, await host.CountAsync("select count(*) from turns"));
+    }
+
+    [Fact]
+    public async Task A_workspace_that_is_not_listed_is_not_answered()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack(), settings: ("Slack:Workspaces:0", "T7"));
+        using var response = await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention(Question)));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(0, await host.CountAsync("select count(*) from turns"));
+    }
+
+    [Fact]
+    public async Task A_channel_is_answered_from_its_own_collections_alone()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack(), settings: [("Slack:Channels:C2:Collections:0", "board"), ("Slack:Channels:C1:Collections:0", "press")]);
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention("Who was elected chair of the board?", channel: "C1"), "Ev1"));
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention("Who was elected chair of the board?", channel: "C2"), "Ev2"));
+        await host.SettleAsync();
+        Assert.DoesNotContain("Anna Lind", Assert.Single(host.Slack.Truth.In("C1")).Latest.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Anna Lind", Assert.Single(host.Slack.Truth.In("C2")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mention_without_a_question_gets_help()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention("")));
+        await host.SettleAsync();
+        Assert.Contains("Ask me about", Assert.Single(host.Slack.Truth.In("C1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bot_that_is_invited_introduces_itself_once()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        for (var i = 0; i < 3; i++)
+        {
+            var joined = new JsonObject { ["type"] = "member_joined_channel", ["user"] = FakeSlack.BotUser, ["channel"] = "C5", ["inviter"] = "U1" };
+            await host.EventAsync(SlackEvents.Envelope(joined, $"Ev{i}"));
+        }
+
+        await host.SettleAsync();
+        Assert.Single(host.Slack.Truth.In("C5"));
+    }
+
+    [Fact]
+    public async Task An_answer_that_slack_will_not_stream_comes_all_the_same()
+    {
+        var slack = new FakeSlack { HasStreams = true };
+        slack.Faults.Plan("chat.appendStream", new Fault.Refuse(500));
+        slack.Faults.Plan("chat.stopStream", new Fault.Refuse(503));
+        await using var host = await SlackHost.StartAsync(slack);
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention(Question)));
+        await host.SettleAsync();
+        Assert.Contains("fisheries", Assert.Single(host.Slack.Truth.In("C1")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_address_is_proven_by_its_challenge()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        using var response = await host.EventAsync(new JsonObject { ["type"] = "url_verification", ["challenge"] = "prove it", ["token"] = "x" });
+        Assert.Equal("prove it", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}
