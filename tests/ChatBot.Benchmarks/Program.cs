@@ -1,0 +1,16 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using ChatBot.Benchmarks;
+
+switch (args)
+{
+    case ["answers", .. var sizes]:
+        AnswerSpeed.Run(sizes.Length == 0 ? [1_200, 20_000, 200_000] : sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)));
+        return 0;
+    case ["micro", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(ReadingBenchmarks).Assembly).Run(rest);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("usage: answers [PASSAGES ...] | micro [--filter ...]");
+        return 2;
+}
