@@ -5,7 +5,7 @@ using ChatBot.Knowledge.Time;
 
 namespace ChatBot.Answering.Quoting;
 
-/// <summary>A quote in which every date that depends on the day of writing is said out: "Next month (December 2023)".</summary>
+/// <summary>A quote as it is shown: without its format's markup, and every date that depends on the day of writing said out: "Next month (December 2023)".</summary>
 internal static class DatedQuote
 {
     public static string Of(Evidence evidence, string language)
@@ -20,6 +20,8 @@ internal static class DatedQuote
             from = mention.Span.End;
         }
 
-        return text.Append(document.Text, from, span.End - from).ToString();
+        text.Append(document.Text, from, span.End - from);
+        var isMarkdown = Path.GetExtension(document.Id.Path).ToLowerInvariant() is ".md" or ".markdown";
+        return isMarkdown ? PlainText.OfMarkdown(text.ToString()) : text.ToString();
     }
 }

@@ -5,7 +5,7 @@ using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Answering.Quoting;
 
-/// <summary>Chooses the sentences that are quoted: the best, others nearly as likely that say something else, and what a pronoun points back to.</summary>
+/// <summary>Chooses the sentences that are quoted: the best, others nearly as likely that say something else.</summary>
 internal static class QuoteSelection
 {
     private const int AtMost = 3;
@@ -27,15 +27,7 @@ internal static class QuoteSelection
                 chosen.Add(sentence);
         }
 
-        return [.. chosen.SelectMany(WithAntecedent).DistinctBy(quote => (quote.Document.Id, quote.Span))];
-    }
-
-    private static IEnumerable<Evidence> WithAntecedent(RankedSentence chosen)
-    {
-        var document = chosen.Passage.Document;
-        if (chosen[Feature.StartsWithPronoun] > 0 && chosen.Sentence > 0)
-            yield return new Evidence(document, chosen.Passage.Sentences[chosen.Sentence - 1]);
-        yield return new Evidence(document, chosen.Span);
+        return [.. chosen.SelectMany(QuoteContext.Of).DistinctBy(quote => (quote.Document.Id, quote.Span))];
     }
 
     private static bool SaysTheSame(string left, string right)

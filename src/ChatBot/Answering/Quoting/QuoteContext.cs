@@ -1,0 +1,56 @@
+using ChatBot.Answering.Ranking;
+using ChatBot.Answering.Verification;
+using ChatBot.Knowledge;
+using ChatBot.Knowledge.Text;
+
+namespace ChatBot.Answering.Quoting;
+
+/// <summary>What has to stand beside a quote so that it can be understood alone.</summary>
+internal static class QuoteContext
+{
+    private const int ItemsAtMost = 10;
+
+    public static IEnumerable<Evidence> Of(RankedSentence chosen)
+    {
+        var document = chosen.Passage.Document;
+        var block = BlockOf(document, chosen.Span);
+        if (LeadIn(document, block) is { } leadIn)
+            yield return new Evidence(document, leadIn);
+        else if (chosen[Feature.StartsWithPronoun] > 0 && chosen.Sentence > 0)
+            yield return new Evidence(document, chosen.Passage.Sentences[chosen.Sentence - 1]);
+        yield return new Evidence(document, chosen.Span);
+        if (OpensList(document, chosen.Span))
+            foreach (var item in document.Blocks.Skip(block + 1).TakeWhile(next => next.Kind == BlockKind.ListItem).Take(ItemsAtMost))
+                yield return new Evidence(document, item.Span);
+    }
+
+    private static int BlockOf(Document document, Span span)
+    {
+        var (low, high) = (0, document.Blocks.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (document.Blocks[middle].Span.End < span.End)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    // An item of a list says little without the line that opens the list.
+    private static Span? LeadIn(Document document, int block)
+    {
+        if (document.Blocks[block].Kind != BlockKind.ListItem)
+            return null;
+        while (block > 0 && document.Blocks[block].Kind == BlockKind.ListItem)
+            block--;
+        var above = document.Blocks[block];
+        var line = above.Kind == BlockKind.Paragraph ? SentenceSplitter.Split(document.Text, above.Span)[^1] : above.Span;
+        return OpensList(document, line) ? line : null;
+    }
+
+    private static bool OpensList(Document document, Span span) =>
+        document.Text.AsSpan(span.Start, span.Length).TrimEnd("*_ ") is [.., ':' or '\uFF1A'];
+}
