@@ -62,7 +62,7 @@ internal static class SentenceSplitter
     private static bool IsEnd(string text, int index, Span within) => text[index] switch
     {
         '\u3002' or '\uFF01' or '\uFF1F' or '\uFF61' => true,
-        '!' or '?' => IsFollowedBySpace(text, index, within.End),
+        '!' or '?' => IsFollowedBySpace(text, index, within.End) && !GoesOn(text, index, within.End),
         '.' or '\u2026' => IsFollowedBySpace(text, index, within.End) && EndsSentence(text, index, within),
         _ => false,
     };
@@ -71,6 +71,15 @@ internal static class SentenceSplitter
     {
         var next = SkipClosers(text, index + 1, end);
         return next >= end || char.IsWhiteSpace(text[next]);
+    }
+
+    // “Go!” she said.
+    private static bool GoesOn(string text, int index, int end)
+    {
+        var next = SkipClosers(text, index + 1, end);
+        while (next < end && char.IsWhiteSpace(text[next]))
+            next++;
+        return next < end && char.IsLower(text[next]);
     }
 
     private static bool EndsSentence(string text, int index, Span within)

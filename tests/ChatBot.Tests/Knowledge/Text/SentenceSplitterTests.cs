@@ -18,7 +18,7 @@ public sealed class SentenceSplitterTests
     [InlineData("彼は「行く。待て。」と言った。終わり。", "彼は「行く。待て。」と言った。", "終わり。")]
     [InlineData("彼は「行くと言った。終わり。", "彼は「行くと言った。", "終わり。")]
     public void Text_is_cut_where_a_reader_would(string text, params string[] sentences) =>
-        Assert.Equal(sentences, SentenceSplitter.Split(text, new Span(0, text.Length)).Select(span => span.Of(text)));
+        Assert.Equal(string.Join('|', sentences), string.Join('|', SentenceSplitter.Split(text, new Span(0, text.Length)).Select(span => span.Of(text))));
 
     [Fact]
     public void Nothing_but_white_space_is_lost() =>
