@@ -19,7 +19,7 @@ internal static class Composer
         var statements = verified.Statements
             .Select(statement => new Statement(statement.Text, [.. statement.Evidence.Select(citations.Number).Distinct()], statement.ByModel))
             .ToArray();
-        var text = string.Join('\n', statements.Select(Marked));
+        var text = string.Join('\n', statements.Select(Marked).Prepend(verified.Lead).OfType<string>());
         var outcome = verified.IsComplete ? Outcome.Answered : Outcome.Partial;
         return new Answer(outcome, text, inquiry.Language, confidence.Value, statements, citations.All, Suggestions.For(inquiry, verified, generation), Candidates(sentences), generation.Number);
     }

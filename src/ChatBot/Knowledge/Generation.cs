@@ -1,3 +1,4 @@
+using ChatBot.Knowledge.Facts;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Knowledge.Indexing;
 
@@ -16,6 +17,9 @@ internal sealed class Generation(
     Glossary glossary,
     IngestReport report) : IDisposable
 {
+    // Only some questions need them: the start must not wait.
+    private readonly Lazy<FactSet> _facts = new(() => FactSet.Of(passages, glossary));
+
     public long Number => number;
 
     public IReadOnlyDictionary<DocumentId, Document> Documents => documents;
@@ -27,6 +31,9 @@ internal sealed class Generation(
     public LexicalIndex Index => index;
 
     public Glossary Glossary => glossary;
+
+    /// <summary>Found when first asked for; may take a while where there are many documents.</summary>
+    public FactSet Facts => _facts.Value;
 
     public IngestReport Report => report;
 

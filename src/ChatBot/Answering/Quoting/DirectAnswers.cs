@@ -1,3 +1,4 @@
+using ChatBot.Answering.Listing;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
@@ -9,5 +10,8 @@ internal static class DirectAnswers
 {
     /// <returns>Null for a question of any other sort.</returns>
     public static Draft? Find(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation) =>
-        Provenance.Find(inquiry.Text, sentences, generation) is { } provenance ? new Draft([provenance]) : null;
+        Provenance.Find(inquiry.Text, sentences, generation) is { } provenance ? new Draft([provenance]) : Listed(inquiry, generation);
+
+    private static Draft? Listed(Inquiry inquiry, Generation generation) =>
+        ListingReader.Read(inquiry, generation) is { } plan ? Lister.Draft(plan, generation, inquiry.Question.Today) : null;
 }

@@ -1,3 +1,0 @@
-namespace ChatBot.Channels.Teams.Trust;
-
-internal sealed class KeysUnavailableException(Exception cause) : Exception(cause.Message, cause);

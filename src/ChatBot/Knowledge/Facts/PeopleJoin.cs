@@ -1,0 +1,80 @@
+namespace ChatBot.Knowledge.Facts;
+
+/// <summary>Which names are the same person: within a document by a shared name, between documents by surname and office.</summary>
+internal static class PeopleJoin
+{
+    public static IReadOnlyDictionary<(Document Document, string Key), string> Keys(IReadOnlyList<Fact> facts)
+    {
+        var keys = new Dictionary<(Document, string), string>();
+        var people = facts.Where(fact => fact.Kind == FactKind.Person).ToArray();
+        foreach (var document in people.GroupBy(fact => fact.Document))
+        {
+            var names = document.Select(fact => fact.Key).Distinct(StringComparer.Ordinal).OrderByDescending(key => key.Length).ToArray();
+            foreach (var name in names)
+                keys[(document.Key, name)] = FullName(name, names);
+        }
+
+        JoinByOffice(people, keys);
+        return keys;
+    }
+
+    // "burnham" is "andy burnham" where nobody else of that name is spoken of.
+    private static string FullName(string name, string[] names)
+    {
+        if (name.Contains(' ', StringComparison.Ordinal))
+            return name;
+        var full = names.Where(other => other.Length > name.Length && other.Split(' ').Contains(name, StringComparer.Ordinal)).Take(2).ToArray();
+        return full.Length == 1 ? full[0] : name;
+    }
+
+    // "president biden", "president joe biden" and "president joseph r biden jr": one surname in one office, the fullest name leads.
+    private static void JoinByOffice(Fact[] people, Dictionary<(Document, string), string> keys)
+    {
+        var offices = new Dictionary<(string Surname, string Office), HashSet<string>>();
+        foreach (var person in people)
+        {
+            var key = keys[(person.Document, person.Key)];
+            foreach (var role in person.Of(PartKind.Role))
+                foreach (var surname in Surnames(key))
+                {
+                    var office = (surname, OfficeOf(role.Text));
+                    if (!offices.TryGetValue(office, out var named))
+                        offices.Add(office, named = new HashSet<string>(StringComparer.Ordinal));
+                    named.Add(key);
+                }
+        }
+
+        var leads = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var named in offices.Values.Where(named => named.Count > 1))
+        {
+            var lead = named.Select(name => Lead(leads, name)).OrderByDescending(name => name.Count(character => character == ' ')).ThenByDescending(name => name.Length).First();
+            foreach (var name in named)
+                leads[Lead(leads, name)] = lead;
+        }
+
+        foreach (var place in keys.Keys.ToArray())
+            keys[place] = Lead(leads, keys[place]);
+    }
+
+    private static string Lead(Dictionary<string, string> leads, string name)
+    {
+        while (leads.TryGetValue(name, out var next) && next != name)
+            name = next;
+        return name;
+    }
+
+    // Japanese names are written either way round.
+    private static string[] Surnames(string key)
+    {
+        var words = key.Split(' ').Where(word => word is not ("jr" or "sr") && word.Length > 1).ToArray();
+        return words.Length < 2 ? words : [words[0], words[^1]];
+    }
+
+    private static string OfficeOf(string role)
+    {
+        var key = NameKey.Of(role);
+        var of = key.IndexOf(" of ", StringComparison.Ordinal);
+        var office = of > 0 ? key[..of] : key;
+        return office.EndsWith('s') ? office[..^1] : office;
+    }
+}

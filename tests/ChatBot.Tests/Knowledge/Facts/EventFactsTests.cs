@@ -1,0 +1,44 @@
+using ChatBot.Knowledge.Facts;
+
+namespace ChatBot.Tests.Knowledge.Facts;
+
+public sealed class EventFactsTests
+{
+    [Fact]
+    public void A_delegation_has_leaders_a_place_and_a_resolved_month()
+    {
+        var fact = Assert.Single(Paper.Facts("Next month the Mayor of Greater Bristol, Ann Harlow and the Leader of Bristol City Council, Cllr Jo Webb will lead a trade delegation to Norway to win business.", "2023-11-30").Groups(FactKind.Event)).Dated!;
+        Assert.Equal("trade delegation to Norway", fact.Name);
+        Assert.Equal(new DateOnly(2023, 12, 1), fact.Dates[0].First);
+        Assert.Equal("Mayor of Greater Bristol, Ann Harlow|Leader of Bristol City Council, Cllr Jo Webb", string.Join('|', fact.Of(PartKind.Leader).Select(part => part.Text)));
+        Assert.Equal("Norway", Assert.Single(fact.Of(PartKind.Place)).Text);
+    }
+
+    [Fact]
+    public void Without_a_date_of_the_document_next_month_stays_unresolved() =>
+        Assert.Null(Assert.Single(Paper.Facts("Next month Mayor Ann Harlow will lead a delegation to Norway.").Groups(FactKind.Event)).Dated);
+
+    [Theory]
+    [InlineData("Leaders met at the Tidal Energy Summit in Kobe on 3 May 2022.", "Tidal Energy Summit", "2022-05-03")]
+    [InlineData("The port hosted the second Harbour Dialogue on March 8, 2024.", "Harbour Dialogue", "2024-03-08")]
+    [InlineData("President Silva will make a state visit to Japan on 12 June 2024.", "state visit to Japan", "2024-06-12")]
+    public void An_event_is_found_with_its_day(string text, string name, string day)
+    {
+        var fact = Assert.Single(Paper.Facts(text, "2022-01-01").Groups(FactKind.Event)).Dated!;
+        Assert.Equal((name, day), (fact.Name, fact.Dates[0].First.ToString("yyyy-MM-dd", null)));
+    }
+
+    [Fact]
+    public void A_forum_that_is_hosted_is_an_event_and_one_that_has_a_chair_is_a_body()
+    {
+        Assert.Single(Paper.Facts("We are pleased to be hosting a Coastal Tech Forum in Kobe.").Groups(FactKind.Event));
+        Assert.Single(Paper.Facts("The Coastal Tech Forum was established by Nordlys in the north.").Groups(FactKind.Organisation), group => group.Name == "Coastal Tech Forum");
+    }
+
+    [Fact]
+    public void People_under_a_heading_for_members_take_part()
+    {
+        var facts = Paper.Facts("The President named a delegation to Norway.\n\n# Members of the Delegation\n\nThe Honorable Ida Cole, Ambassador to Norway\n\nThe Honorable Rolf Berg, Secretary of Trade\n\n# Notes\n\nThe Honorable Una Dahl, Senator");
+        Assert.Equal("Ida Cole|Rolf Berg", string.Join('|', facts.All.Where(fact => fact.Of(PartKind.Member).Any()).Select(fact => fact.Name)));
+    }
+}
