@@ -119,6 +119,9 @@ internal sealed class MarkdownBlocks(string text, HiddenTally tally)
                     case AutolinkInline link:
                         pieces.Add(Source(link.Span), Source(link.Span).Within(1), isBold);
                         break;
+                    case HtmlEntityInline or LiteralInline when IsBlankLine(inline):
+                        pieces.BlankLine();
+                        break;
                     case HtmlEntityInline entity when entity.Transcoded.AsSpan().IsWhiteSpace():
                         break;
                     case LiteralInline or HtmlEntityInline:
@@ -134,6 +137,10 @@ internal sealed class MarkdownBlocks(string text, HiddenTally tally)
             }
         }
     }
+
+    private bool IsBlankLine(Inline inline) =>
+        inline.PreviousSibling is LineBreakInline && inline.NextSibling is LineBreakInline or null
+        && (inline is HtmlEntityInline entity ? entity.Transcoded.AsSpan() : text.AsSpan(inline.Span.Start, inline.Span.Length)).IsWhiteSpace();
 
     private static Span Source(SourceSpan span) => new(span.Start, span.End + 1);
 }

@@ -91,6 +91,9 @@ internal sealed partial class MarkdownPieces(string text, HiddenTally tally)
             Cut();
     }
 
+    /// <summary>A line that looks empty, as converters write it with a no-break space: to a reader a new paragraph.</summary>
+    public void BlankLine() => Cut();
+
     public IReadOnlyList<MarkdownPiece> Finish()
     {
         Cut();
