@@ -1,4 +1,5 @@
+using ChatBot.EndToEnd.Rigs;
 using Xunit.Runner.InProc.SystemConsole;
 
 // Without a rig's name this is what the test runners start.
-return await ConsoleRunner.Run(args);
+return RigCommands.Knows(args) ? await RigCommands.RunAsync(args) : await ConsoleRunner.Run(args);

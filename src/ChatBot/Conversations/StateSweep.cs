@@ -15,12 +15,12 @@ internal sealed partial class StateSweep(
     // In portions, so that no message waits long behind them.
     private const string Turns = """
         delete from turns where number in
-            (select number from turns where outcome is not null and finished_at < @before order by finished_at limit @count)
+            (select number from turns where outcome is not null and finished_at < @before order by finished_at limit @count {0})
         """;
 
-    private const string Exchanges = "delete from exchanges where number in (select number from exchanges where at < @before limit @count)";
-    private const string Feedback = "delete from feedback where turn in (select turn from feedback where at < @before limit @count)";
-    private const string Gaps = "delete from gaps where turn in (select turn from gaps where at < @before limit @count)";
+    private const string Exchanges = "delete from exchanges where number in (select number from exchanges where at < @before limit @count {0})";
+    private const string Feedback = "delete from feedback where turn in (select turn from feedback where at < @before limit @count {0})";
+    private const string Gaps = "delete from gaps where turn in (select turn from gaps where at < @before limit @count {0})";
 
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
@@ -52,8 +52,9 @@ internal sealed partial class StateSweep(
 
     private async Task EraseAsync(string statement, TimeSpan keep, CancellationToken cancellationToken)
     {
+        var sql = string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, database.Dialect.SkipLocked);
         var before = (time.GetUtcNow() - keep).ToUnixTimeMilliseconds();
-        while (await database.RunAsync(session => session.ExecuteAsync(statement, ("@before", before), ("@count", AtOnce)), cancellationToken) >= AtOnce)
+        while (await database.RunAsync(session => session.ExecuteAsync(sql, ("@before", before), ("@count", AtOnce)), cancellationToken) >= AtOnce)
             cancellationToken.ThrowIfCancellationRequested();
     }
 

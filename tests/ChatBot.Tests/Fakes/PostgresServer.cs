@@ -62,10 +62,10 @@ internal sealed class PostgresServer : IDisposable
     public bool CanBeStopped => folder is not null;
 
     public void StartAgain() => AsOwner(
-        "pg_ctl", "-D", $"{folder}/data", "-w", "-l", $"{folder}/log", "-o", $"-p {port} -k {folder} -c listen_addresses=127.0.0.1", "start");
+        "pg_ctl", "-D", $"{folder}/data", "-s", "-w", "-l", $"{folder}/log", "-o", $"-p {port} -k {folder} -c listen_addresses=127.0.0.1", "start");
 
     /// <param name="mode">"immediate" is a crash: nothing is written that was not committed.</param>
-    public void Stop(string mode) => AsOwner("pg_ctl", "-D", $"{folder}/data", "-m", mode, "-w", "stop");
+    public void Stop(string mode) => AsOwner("pg_ctl", "-s", "-D", $"{folder}/data", "-m", mode, "-w", "stop");
 
     public void Dispose()
     {
@@ -90,7 +90,7 @@ internal sealed class PostgresServer : IDisposable
         if (Environment.IsPrivilegedProcess)
             Run("runuser", ["-u", "postgres", "--", $"{programs}/{program}", .. arguments]);
         else
-            Run($"{programs}/{program}", arguments);
+            Run("env", [$"{programs}/{program}", .. arguments]);
     }
 
     private static void Run(string program, params string[] arguments)
@@ -99,9 +99,11 @@ internal sealed class PostgresServer : IDisposable
         using var process = Process.Start(new ProcessStartInfo(program, arguments)
         {
             UseShellExecute = false,
-            RedirectStandardOutput = program.Contains("initdb", StringComparison.Ordinal),
+            RedirectStandardOutput = arguments.Any(argument => argument.EndsWith("initdb", StringComparison.Ordinal)),
             WorkingDirectory = "/",
         })!;
+        if (process.StartInfo.RedirectStandardOutput)
+            process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} failed with {process.ExitCode}.");

@@ -22,7 +22,7 @@ internal static class PostgresFaults
         _ => exception,
     };
 
-    // Classes of errors that pass: connection, resources, operator intervention, system; and a standby that takes no writes.
+    // Classes of errors that pass: connection, conflicts that outlast the tries, resources, operator intervention, system; and a standby that takes no writes.
     private static bool IsUnavailable(string state) =>
-        state[..2] is "08" or "53" or "57" or "58" || state == PostgresErrorCodes.ReadOnlySqlTransaction;
+        state[..2] is "08" or "40" or "53" or "57" or "58" || state == PostgresErrorCodes.ReadOnlySqlTransaction;
 }

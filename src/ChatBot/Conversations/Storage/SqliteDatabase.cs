@@ -19,7 +19,7 @@ internal sealed class SqliteDatabase : IStateDatabase
     public Task OpenAsync(CancellationToken cancellationToken) => RunAsync(_ => Task.FromResult(true), cancellationToken);
 
     public Task<bool> AcceptAsync(Turn turn, DateTimeOffset at, CancellationToken cancellationToken) =>
-        RunAsync(async session => await session.ExecuteAsync(TurnRow.Insert, TurnRow.Values(turn, at)) == 1, cancellationToken);
+        writer.InsertAsync(turn, at, cancellationToken);
 
     public Task<T> RunAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken) =>
         writer.RunAsync(work, cancellationToken);

@@ -19,6 +19,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SqliteConnection? connection;
     private SqlSession? session;
+    private SqliteTurnInsert? insert;
 
     /// <param name="open">Opens the connection, at first and again after every fault of the disk.</param>
     /// <param name="beforeBatch">Runs on the writer's thread between two commits.</param>
@@ -29,17 +30,26 @@ internal sealed class SqliteWriter : IAsyncDisposable
         new Thread(Run) { IsBackground = true, Name = "state writer" }.Start();
     }
 
-    public async Task<T> RunAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(new SqliteWork<T>((session, _) => work(session), TaskCreationOptions.RunContinuationsAsynchronously), cancellationToken);
+
+    // All that arrived in one commit go on from one place of the thread pool: to wake a thread for each costs more than the insert.
+    public Task<bool> InsertAsync(Turn turn, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var item = new SqliteWork<T>(work);
-        await queue.Writer.WriteAsync(item, cancellationToken);
-        return await item.Task.WaitAsync(cancellationToken);
+        var values = TurnRow.Values(turn, at);
+        return RunAsync(new SqliteWork<bool>((_, insert) => Task.FromResult(insert.Execute(values)), TaskCreationOptions.None), cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
     {
         queue.Writer.TryComplete();
         await stopped.Task;
+    }
+
+    private async Task<T> RunAsync<T>(SqliteWork<T> work, CancellationToken cancellationToken)
+    {
+        await queue.Writer.WriteAsync(work, cancellationToken);
+        return await work.Task.WaitAsync(cancellationToken);
     }
 
     private void Run()
@@ -78,20 +88,24 @@ internal sealed class SqliteWriter : IAsyncDisposable
             Open();
             beforeBatch();
             var refused = Execute(batch);
-            foreach (var work in batch)
-            {
-                if (!refused.TryGetValue(work, out var cause))
-                    work.Committed();
-                else
-                    work.Failed(cause);
-            }
-
+            ThreadPool.UnsafeQueueUserWorkItem(Conclude, (batch.ToArray(), refused), preferLocal: false);
             return null;
         }
         catch (Exception exception) when (exception is SqliteException or StoreUnavailableException or StateRefusedException or IOException)
         {
             Close();
             return SqliteFaults.Translate(exception);
+        }
+    }
+
+    private static void Conclude((SqliteWork[] Batch, Dictionary<SqliteWork, Exception> Refused) commit)
+    {
+        foreach (var work in commit.Batch)
+        {
+            if (!commit.Refused.TryGetValue(work, out var cause))
+                work.Committed();
+            else
+                work.Failed(cause);
         }
     }
 
@@ -104,7 +118,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             try
             {
-                work.Execute(session);
+                work.Execute(session, insert!);
             }
             catch (Exception exception) when (exception is not SqliteException)
             {
@@ -123,11 +137,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
             return;
         connection = open();
         session = new SqlSession(connection);
+        insert = new SqliteTurnInsert(connection);
     }
 
     // After a failed fsync nobody knows what the pages in memory are worth: the connection goes, and the next one reads the file anew.
     private void Close()
     {
+        insert?.Dispose();
+        insert = null;
         session?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         session = null;
         connection = null;

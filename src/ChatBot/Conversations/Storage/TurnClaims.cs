@@ -24,7 +24,7 @@ internal sealed class TurnClaims(IStateDatabase database, TimeProvider time, IOp
         select lane from turns
         where outcome is null and tenant = @tenant and due_at <= @now
             and not exists (select 1 from leases where leases.lane = turns.lane and leases.until > {0})
-        order by due_at, number limit @count {1}
+        order by due_at, number limit @count
         """;
 
     private const string Take = """
@@ -41,32 +41,37 @@ internal sealed class TurnClaims(IStateDatabase database, TimeProvider time, IOp
 
     private const string CountAttempt = "update turns set attempts = attempts + 1 where id = @id";
 
-    private readonly string candidates = Format(Candidates, database.Dialect.LeaseClock, database.Dialect.SkipLocked);
+    private readonly string candidates = Format(Candidates, database.Dialect.LeaseClock);
     private readonly string take = Format(Take, database.Dialect.LeaseClock);
     private int turnOfTenant;
 
     /// <param name="held">Turns each tenant has running on this host.</param>
     /// <param name="slots">How many more this host may run.</param>
-    public Task<IReadOnlyList<ClaimedTurn>> ClaimAsync(
-        HostId host, IReadOnlyDictionary<TenantId, int> held, int slots, CancellationToken cancellationToken) =>
-        database.RunAsync<IReadOnlyList<ClaimedTurn>>(
-            async session =>
-            {
-                var waiting = await session.QueryAsync(Waiting, row => new TenantId(row.GetString(0)));
-                var shares = FairShare.Deal(Rotated(waiting), held, slots, options.Value.ConcurrentTurnsPerTenant);
-                var claimed = new List<ClaimedTurn>();
-                foreach (var (tenant, count) in shares)
-                {
-                    foreach (var lane in await FreeLanesAsync(session, tenant, count))
-                    {
-                        if (await TakeAsync(session, tenant, lane, host) is { } turn)
-                            claimed.Add(turn);
-                    }
-                }
+    public async Task<IReadOnlyList<ClaimedTurn>> ClaimAsync(
+        HostId host, IReadOnlyDictionary<TenantId, int> held, int slots, CancellationToken cancellationToken)
+    {
+        var free = await database.RunAsync(session => FreeAsync(session, held, slots), cancellationToken);
 
-                return claimed;
-            },
-            cancellationToken);
+        // A transaction for each lane, which locks its lease before anything else: hosts that claim at the same moment cannot block
+        // each other in a circle. They share their commits all the same.
+        var claimed = await Task.WhenAll(free.Select(one =>
+            database.RunAsync(session => TakeAsync(session, one.Tenant, one.Lane, host), cancellationToken)));
+        return [.. claimed.OfType<ClaimedTurn>()];
+    }
+
+    private async Task<List<(TenantId Tenant, Lane Lane)>> FreeAsync(SqlSession session, IReadOnlyDictionary<TenantId, int> held, int slots)
+    {
+        var waiting = await session.QueryAsync(Waiting, row => new TenantId(row.GetString(0)));
+        var shares = FairShare.Deal(Rotated(waiting), held, slots, options.Value.ConcurrentTurnsPerTenant);
+        var free = new List<(TenantId, Lane)>();
+        foreach (var (tenant, count) in shares)
+        {
+            foreach (var lane in await FreeLanesAsync(session, tenant, count))
+                free.Add((tenant, lane));
+        }
+
+        return free;
+    }
 
     // Equal tenants take turns at being first.
     private TenantId[] Rotated(List<TenantId> tenants)

@@ -1,0 +1,77 @@
+using ChatBot.Tests.Fakes;
+
+namespace ChatBot.EndToEnd.Rigs;
+
+/// <summary>The rigs in short: what the long runs measure must hold for a minute too, and what is broken on purpose must be seen.</summary>
+[Collection(nameof(RigTests))]
+public sealed class RigTests
+{
+    [Fact]
+    public async Task A_host_killed_at_random_loses_nothing_and_answers_nothing_twice()
+    {
+        var (result, kills) = await CrashRig.RunAsync(kills: 3, turns: 100);
+        Assert.True(result.IsClean, $"kills {kills}, {result}");
+    }
+
+    [Fact]
+    public async Task A_host_that_acknowledges_before_it_stores_is_seen_to_lose()
+    {
+        var (result, _) = await CrashRig.RunAsync(kills: 2, turns: 50, sabotage: Sabotage.AcknowledgeFirst, patience: TimeSpan.FromSeconds(5));
+        Assert.True(result.Lost > 0, result.ToString());
+    }
+
+    [Fact]
+    public async Task A_channel_that_posts_its_answers_blindly_is_seen_to_answer_twice()
+    {
+        var (result, _) = await CrashRig.RunAsync(kills: 3, turns: 50, sabotage: Sabotage.BlindPost);
+        Assert.True(result.Twice > 0, result.ToString());
+    }
+
+    [Fact]
+    public async Task A_message_delivered_up_to_eleven_times_in_any_form_is_answered_once()
+    {
+        var (result, deliveries) = await RedeliveryRig.RunAsync(messages: 100);
+        Assert.True(result.IsClean && result.Accepted == 100, $"deliveries {deliveries}, {result}");
+    }
+
+    [Fact]
+    public async Task A_host_that_goes_by_the_deliverys_id_is_seen_to_answer_twice()
+    {
+        var (result, _) = await RedeliveryRig.RunAsync(messages: 50, Sabotage.NoDeduplication);
+        Assert.True(result.Twice > 0, result.ToString());
+    }
+
+    [Fact]
+    public async Task Of_two_hosts_on_one_database_either_may_die_or_freeze()
+    {
+        Assert.SkipWhen(PostgresServer.Absence is not null, PostgresServer.Absence ?? "");
+        var result = await TwoHostsRig.RunAsync(faults: 3, turns: 50);
+        Assert.True(result is { IsClean: true, Inversions: 0 }, result.ToString());
+    }
+
+    [Fact]
+    public async Task A_full_disk_refuses_messages_and_heals()
+    {
+        Assert.SkipWhen(DiskRig.Absence is not null, DiskRig.Absence ?? "");
+        await using var rig = new DiskRig();
+        var (held, figures) = await rig.FillAsync();
+        Assert.True(held, figures);
+    }
+
+    [Fact]
+    public async Task A_state_that_cannot_be_written_refuses_messages_and_heals()
+    {
+        Assert.SkipWhen(DiskRig.Absence is not null, DiskRig.Absence ?? "");
+        await using var rig = new DiskRig();
+        var (held, figures) = await rig.LockAsync();
+        Assert.True(held, figures);
+    }
+
+    // How fast is for the long run to say; here it only has to work.
+    [Fact]
+    public async Task Messages_at_a_steady_pace_are_acknowledged_and_answered()
+    {
+        var (latencies, answered, _) = await AcknowledgementRig.PaceAsync(perSecond: 100, TimeSpan.FromSeconds(2));
+        Assert.True(latencies.Failures == 0 && answered.IsClean, $"{latencies}; {answered}");
+    }
+}

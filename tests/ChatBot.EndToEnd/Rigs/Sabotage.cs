@@ -1,0 +1,19 @@
+namespace ChatBot.EndToEnd.Rigs;
+
+/// <summary>What a rig breaks on purpose, to show that it would notice.</summary>
+internal enum Sabotage
+{
+    None,
+
+    /// <summary>Acknowledges first and stores afterwards, as everybody does.</summary>
+    AcknowledgeFirst,
+
+    /// <summary>Takes every delivery for a message of its own.</summary>
+    NoDeduplication,
+
+    /// <summary>Posts the answer instead of updating the placeholder.</summary>
+    BlindPost,
+
+    /// <summary>Leases never hold and fences never rise.</summary>
+    NoFencing,
+}
