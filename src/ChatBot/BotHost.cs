@@ -1,5 +1,6 @@
 using ChatBot.Answering;
 using ChatBot.Channels.Slack;
+using ChatBot.Channels.Teams;
 using ChatBot.Channels.Web;
 using ChatBot.Conversations;
 using ChatBot.Knowledge;
@@ -22,12 +23,14 @@ internal static class BotHost
         builder.Services.AddConversations(builder.Configuration);
         builder.AddWeb();
         builder.Services.AddSlack(builder.Configuration);
+        builder.Services.AddTeams(builder.Configuration);
 
         try
         {
             await using var app = builder.Build();
             app.MapWeb();
             app.MapSlack();
+            app.MapTeams();
             await app.RunAsync();
             return 0;
         }

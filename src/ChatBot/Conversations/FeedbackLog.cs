@@ -18,6 +18,11 @@ internal sealed class FeedbackLog(IStateDatabase database, TimeProvider time)
         select id from turns where reply_message = @message and channel = @channel and tenant = @tenant and conversation = @conversation
         """;
 
+    private const string FindLatest = """
+        select id from turns where channel = @channel and tenant = @tenant and conversation = @conversation and outcome in ('Answered', 'Abstained')
+        order by finished_at desc, number desc limit 1
+        """;
+
     /// <returns>False when there is no such answer in this place.</returns>
     public Task<bool> AddAsync(Feedback feedback, CancellationToken cancellationToken) => database.RunAsync(
         async session => await session.ExecuteAsync(
@@ -31,6 +36,17 @@ internal sealed class FeedbackLog(IStateDatabase database, TimeProvider time)
             ("@reason", TurnRow.Storable(feedback.Reason)),
             ("@at", time.GetUtcNow().ToUnixTimeMilliseconds())) == 1,
         cancellationToken);
+
+    /// <summary>The answer given last in a conversation, for clients that do not tell which one they mean.</summary>
+    public Task<TurnId?> FindLatestAsync(string channel, TenantId tenant, ConversationId conversation, CancellationToken cancellationToken) =>
+        database.RunAsync<TurnId?>(
+            async session =>
+            {
+                var found = await session.QueryAsync(
+                    FindLatest, row => new TurnId(row.GetString(0)), ("@channel", channel), ("@tenant", tenant.Value), ("@conversation", conversation.Value));
+                return found is [var turn] ? turn : null;
+            },
+            cancellationToken);
 
     /// <summary>The turn whose answer stands in <paramref name="message"/>, for platforms that report feedback by message.</summary>
     public Task<TurnId?> FindAsync(

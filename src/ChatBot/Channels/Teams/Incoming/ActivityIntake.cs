@@ -1,0 +1,53 @@
+using ChatBot.Channels.Teams.Wire;
+using ChatBot.Conversations;
+
+namespace ChatBot.Channels.Teams.Incoming;
+
+/// <summary>What becomes of a verified activity. What is unknown is acknowledged and passed over; an unknown invoke is not.</summary>
+internal sealed class ActivityIntake(TurnInbox inbox, Corrections corrections, Invokes invokes, TimeProvider time)
+{
+    /// <exception cref="StoreUnavailableException">Nothing was promised.</exception>
+    public async Task<IResult> TakeAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        switch (activity.Type)
+        {
+            case "message" when IsQuestion(activity):
+                await inbox.AcceptAsync(MessageTurn.Asked(activity, time.GetUtcNow()), cancellationToken);
+                break;
+            case "messageUpdate" when IsQuestion(activity):
+                await corrections.EditAsync(activity, cancellationToken);
+                break;
+            case "messageDelete" when activity.Id is not null:
+                await corrections.DeleteAsync(activity, cancellationToken);
+                break;
+            case "conversationUpdate" when IsAdded(activity):
+            case "installationUpdate" when activity.Action is "add":
+                await inbox.AcceptAsync(MessageTurn.Welcome(activity, time.GetUtcNow()), cancellationToken);
+                break;
+            case "conversationUpdate" when IsRemoved(activity):
+            case "installationUpdate" when activity.Action is "remove":
+                await corrections.ForgetAsync(activity, cancellationToken);
+                break;
+            case "invoke":
+                return await invokes.AnswerAsync(activity, cancellationToken);
+        }
+
+        return Results.Ok();
+    }
+
+    private static bool IsQuestion(Activity activity) =>
+        activity.Id is { Length: > 0 } && !IsBot(activity) && !IsCardSubmit(activity);
+
+    // Bots that answer bots never stop.
+    private static bool IsBot(Activity activity) =>
+        activity.From is not { Id: { Length: > 0 } id } from
+        || id == activity.Recipient?.Id
+        || id.StartsWith("28:", StringComparison.Ordinal)
+        || string.Equals(from.Role, "bot", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsCardSubmit(Activity activity) => activity.Value is not null && string.IsNullOrWhiteSpace(activity.Text);
+
+    private static bool IsAdded(Activity activity) => activity.MembersAdded?.Any(member => member.Id == activity.Recipient?.Id) == true;
+
+    private static bool IsRemoved(Activity activity) => activity.MembersRemoved?.Any(member => member.Id == activity.Recipient?.Id) == true;
+}

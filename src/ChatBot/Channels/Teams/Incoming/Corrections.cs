@@ -1,0 +1,29 @@
+using ChatBot.Channels.Teams.Outgoing;
+using ChatBot.Channels.Teams.Wire;
+using ChatBot.Conversations;
+
+namespace ChatBot.Channels.Teams.Incoming;
+
+/// <summary>Users change their minds: a question that is edited is answered anew in place, one that is deleted takes its answer along.</summary>
+internal sealed class Corrections(TurnInbox inbox, Withdrawal withdrawal, Forgetting forgetting, ConnectorClient connector, TimeProvider time)
+{
+    public async Task EditAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var answer = await withdrawal.WithdrawAsync(MessageTurn.KeyOf(activity), cancellationToken);
+        await inbox.AcceptAsync(MessageTurn.Edited(activity, time.GetUtcNow(), answer), cancellationToken);
+    }
+
+    public async Task DeleteAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var turn = MessageTurn.KeyOf(activity);
+        if (await withdrawal.WithdrawAsync(turn, cancellationToken) is { } answer)
+            await connector.DeleteAsync(MessageTurn.AddressOf(activity), turn.Tenant, answer, cancellationToken);
+    }
+
+    /// <summary>The bot was removed: nothing of the conversation is kept.</summary>
+    public Task ForgetAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var turn = MessageTurn.KeyOf(activity with { Id = activity.Id ?? "" });
+        return forgetting.ForgetAsync(new ForgetScope(turn.Channel, turn.Tenant, turn.Conversation), cancellationToken);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using ChatBot.Channels.Teams.Cards;
+using ChatBot.Channels.Teams.Searching;
+using ChatBot.Channels.Teams.Wire;
+
+namespace ChatBot.Channels.Teams.Incoming;
+
+/// <summary>Calls that Teams waits for a few seconds. The status is the answer's; so is the body.</summary>
+internal sealed class Invokes(FeedbackIntake feedback, SearchExtension search)
+{
+    public async Task<IResult> AnswerAsync(Activity activity, CancellationToken cancellationToken) => activity.Name switch
+    {
+        // Anything but an empty object is taken for a failure.
+        "message/submitAction" => await feedback.TakeAsync(activity, cancellationToken) ? Json([]) : Results.BadRequest(),
+        "message/fetchTask" => Json(FeedbackDialog.Of(activity.Locale)),
+        "composeExtension/query" => search.Answer(activity.Value) is { } found ? Json(found) : Results.BadRequest(),
+        _ => Results.StatusCode(StatusCodes.Status501NotImplemented),
+    };
+
+    private static IResult Json(JsonObject body) => Results.Text(body.ToJsonString(), "application/json");
+}

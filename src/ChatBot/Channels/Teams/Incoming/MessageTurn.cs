@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+using ChatBot.Channels.Teams.Wire;
+using ChatBot.Conversations;
+
+namespace ChatBot.Channels.Teams.Incoming;
+
+/// <summary>From an activity to the turn it starts.</summary>
+internal static class MessageTurn
+{
+    private const string ThreadMark = ";messageid=";
+
+    /// <summary>The message's own identity: an id is unique in its conversation only.</summary>
+    public static TurnKey KeyOf(Activity activity) => Key(activity, activity.Id!, TurnKind.Message);
+
+    public static Turn Asked(Activity activity, DateTimeOffset now) => Create(activity, KeyOf(activity), SpokenText.Of(activity), now, replaces: null);
+
+    /// <summary>An edit is known by what it says, so that the same edit delivered again is answered once.</summary>
+    /// <param name="replaces">Our answer to the earlier wording.</param>
+    public static Turn Edited(Activity activity, DateTimeOffset now, MessageId? replaces)
+    {
+        var text = SpokenText.Of(activity);
+        return Create(activity, Key(activity, $"{activity.Id}/{TurnId.Digest(text)}", TurnKind.Edit), text, now, replaces);
+    }
+
+    /// <summary>The first word to a conversation the bot was added to. Two events tell of it; one turn comes of them.</summary>
+    public static Turn Welcome(Activity activity, DateTimeOffset now) =>
+        Create(activity, Key(activity, "welcome", TurnKind.Command), "help", now, replaces: null) with { Language = LanguageOf(activity.Locale) };
+
+    private static Turn Create(Activity activity, TurnKey key, string text, DateTimeOffset now, MessageId? replaces) => new(
+        key,
+        ThreadOf(activity.Conversation!.Id!),
+        new AskerId(activity.From?.Id ?? ""),
+        text,
+        JsonSerializer.Serialize(AddressOf(activity, key.Kind == TurnKind.Command ? null : activity.Id, replaces), TeamsJson.Default.TeamsAddress),
+        AskedAt(activity, now));
+
+    public static TeamsAddress AddressOf(Activity activity, string? replyTo = null, MessageId? replaces = null) => new(
+        activity.ServiceUrl!,
+        activity.Conversation!,
+        new ChannelAccount(activity.Recipient?.Id, activity.Recipient?.Name),
+        new ChannelAccount(activity.From?.Id, activity.From?.Name),
+        replyTo,
+        replaces?.Value);
+
+    private static TurnKey Key(Activity activity, string message, TurnKind kind) => new(
+        TeamsChannel.Name,
+        new TenantId(activity.Tenant),
+        ConversationOf(activity.Conversation!.Id!),
+        new MessageId(message),
+        kind);
+
+    public static ConversationId ConversationOf(string id) =>
+        new(id.IndexOf(ThreadMark, StringComparison.Ordinal) is var at and > 0 ? id[..at] : id);
+
+    private static ThreadId ThreadOf(string id) =>
+        id.IndexOf(ThreadMark, StringComparison.Ordinal) is var at and > 0 ? new ThreadId(id[(at + ThreadMark.Length)..]) : ThreadId.None;
+
+    // The local time carries the asker's offset, which decides what "today" is.
+    private static DateTimeOffset AskedAt(Activity activity, DateTimeOffset now) =>
+        Time(activity.LocalTimestamp) ?? Time(activity.Timestamp) ?? now;
+
+    private static DateTimeOffset? Time(string? text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    private static string? LanguageOf(string? locale) => locale switch
+    {
+        { } japanese when japanese.StartsWith("ja", StringComparison.OrdinalIgnoreCase) => "ja",
+        { Length: > 0 } => "en",
+        _ => null,
+    };
+}

@@ -1,0 +1,119 @@
+using System.Text.Json;
+using ChatBot.Answering;
+using ChatBot.Channels.Teams.Wire;
+using ChatBot.Conversations;
+
+namespace ChatBot.Channels.Teams.Rendering;
+
+/// <summary>What is said, as messages for Teams: one, unless it would be too long for one.</summary>
+internal sealed class AnswerMessages(CitationLink link, TeamsOptions options)
+{
+    // The service counts UTF-16 and has named different limits over the years; below this one all agree.
+    public const int LargestBytes = 25 * 1024;
+
+    // Left for the names, ids and addresses around the content.
+    private const int Envelope = 4 * 1024;
+    private const int MostFollowUps = 3;
+
+    /// <param name="asker">Who may press the suggested questions; null leaves them out.</param>
+    public IReadOnlyList<OutgoingActivity> Of(Delivery delivery, string? asker)
+    {
+        if (delivery.Answer is not { } answer)
+            return [.. Split([new MarkedLine(delivery.Text, "")], [], "en", link).Select(lines => Message(lines, [], null, link))];
+
+        // Signed once: every signature differs, and costs.
+        var links = answer.Citations.ToDictionary(citation => citation.Number, citation => link(citation));
+        string? Linked(Citation citation) => links[citation.Number];
+        var parts = Split([.. MarkedLine.Of(answer)], answer.Citations, answer.Language, Linked).ToArray();
+        var messages = parts.Select(lines => Message(lines, Cited(answer.Citations, lines), answer, Linked)).ToArray();
+        // Only the last of several asks for feedback and suggests what to ask next.
+        messages[^1] = messages[^1] with
+        {
+            ChannelData = new OutgoingChannelData(new FeedbackLoop(options.FeedbackForm == FeedbackForm.Reasons ? "custom" : "default")),
+            SuggestedActions = asker is null || answer.FollowUps.Count == 0 ? null : Suggested(answer.FollowUps, asker),
+        };
+        return messages;
+    }
+
+    private OutgoingActivity Message(IReadOnlyList<MarkedLine> lines, IReadOnlyList<Citation> cited, Answer? answer, CitationLink linked) => new()
+    {
+        Type = "message",
+        TextFormat = "markdown",
+        Text = string.Join("\n\n", lines) + SourceList.Of(cited, answer?.Language ?? "en", linked),
+        Entities = answer is null ? null : Entities(cited, answer, linked),
+    };
+
+    private IReadOnlyList<OutgoingEntity>? Entities(IReadOnlyList<Citation> cited, Answer answer, CitationLink linked)
+    {
+        var claims = CitationClaims.Of(cited, linked);
+        IReadOnlyList<string>? label = answer.Statements.Any(statement => statement.ByModel) ? ["AIGeneratedContent"] : null;
+        var sensitivity = Sensitivity(cited);
+        return claims.Count == 0 && label is null && sensitivity is null
+            ? null
+            : [new MessageEntity(label, claims.Count == 0 ? null : claims, sensitivity)];
+    }
+
+    private UsageInfo? Sensitivity(IEnumerable<Citation> cited)
+    {
+        SensitivityLabel[] labels =
+        [
+            .. cited.Select(citation => options.Sensitivity.TryGetValue(citation.Document.Collection, out var label) ? label : null).OfType<SensitivityLabel>().Distinct(),
+        ];
+        return labels.Length == 0
+            ? null
+            : new UsageInfo(string.Join(", ", labels.Select(label => label.Name)), labels is [{ Description: { Length: > 0 } description }] ? description : null);
+    }
+
+    private static IEnumerable<IReadOnlyList<MarkedLine>> Split(
+        IReadOnlyList<MarkedLine> lines, IReadOnlyList<Citation> citations, string language, CitationLink linked)
+    {
+        var part = new List<MarkedLine>();
+        foreach (var line in lines.SelectMany(Pieces))
+        {
+            if (part.Count > 0 && Bytes([.. part, line], citations, language, linked) > LargestBytes - Envelope)
+            {
+                yield return part;
+                part = [];
+            }
+
+            part.Add(line);
+        }
+
+        yield return part;
+    }
+
+    // One line can be longer than a message only when somebody pastes a book; then it breaks between characters.
+    private static IEnumerable<MarkedLine> Pieces(MarkedLine line)
+    {
+        const int Longest = 3_000;
+        while (line.Words.Length > Longest)
+        {
+            var cut = ShortText.Boundary(line.Words, Longest);
+            yield return new MarkedLine(line.Words[..cut], "");
+            line = line with { Words = line.Words[cut..] };
+        }
+
+        yield return line;
+    }
+
+    private static int Bytes(IReadOnlyList<MarkedLine> lines, IReadOnlyList<Citation> citations, string language, CitationLink linked)
+    {
+        var cited = Cited(citations, lines);
+        var message = new OutgoingActivity
+        {
+            Type = "message",
+            Text = string.Join("\n\n", lines) + SourceList.Of(cited, language, linked),
+            Entities = [new MessageEntity(null, CitationClaims.Of(cited, linked), null)],
+        };
+        return 2 * JsonSerializer.Serialize(message, TeamsJson.Sent.OutgoingActivity).Length;
+    }
+
+    private static IReadOnlyList<Citation> Cited(IReadOnlyList<Citation> citations, IReadOnlyList<MarkedLine> lines)
+    {
+        var numbers = lines.SelectMany(line => line.Numbers).ToHashSet();
+        return [.. citations.Where(citation => numbers.Contains(citation.Number))];
+    }
+
+    private static SuggestedActions Suggested(IReadOnlyList<string> questions, string asker) =>
+        new([asker], [.. questions.Take(MostFollowUps).Select(question => new SuggestedAction("imBack", question, question))]);
+}

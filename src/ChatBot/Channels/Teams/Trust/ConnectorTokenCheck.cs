@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace ChatBot.Channels.Teams.Trust;
+
+/// <summary>
+/// Checks the tokens of the Azure Bot Service; no other kind is accepted. It is no authentication scheme of the host: a lone scheme
+/// would be asked about every request, also about the web page's.
+/// </summary>
+internal sealed class ConnectorTokenCheck : IDisposable
+{
+    public const string Client = "teams-keys";
+
+    private const string Bearer = "Bearer ";
+
+    private readonly JsonWebTokenHandler _tokens = new() { MapInboundClaims = false };
+    private readonly HttpClient _http;
+    private readonly ConfigurationManager<OpenIdConnectConfiguration> _published;
+    private readonly TokenValidationParameters _rules;
+
+    /// <param name="http">Fetches the published keys; they are kept for half a day, and fetched anew for an unknown one at most every five minutes.</param>
+    public ConnectorTokenCheck(HttpClient http, TeamsCloud cloud, string appId)
+    {
+        _http = http;
+        _published = new ConfigurationManager<OpenIdConnectConfiguration>(cloud.Metadata, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(http));
+        _rules = new TokenValidationParameters
+        {
+            ConfigurationManager = _published,
+            ValidIssuer = cloud.Issuer,
+            ValidAudience = appId,
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            ValidateIssuerSigningKey = true,
+            RequireSignedTokens = true,
+            RequireExpirationTime = true,
+            ClockSkew = TimeSpan.FromMinutes(5),
+            // A token names its key; one that does not is not tried against all of them.
+            TryAllIssuerSigningKeys = false,
+        };
+    }
+
+    /// <param name="authorization">The header as it came.</param>
+    /// <returns>Null when the token is missing or bad.</returns>
+    /// <exception cref="KeysUnavailableException">The keys could not be fetched, so nothing can be said of any token.</exception>
+    public async Task<Caller?> CheckAsync(string? authorization, CancellationToken cancellationToken)
+    {
+        if (authorization?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) != true)
+            return null;
+        await FetchAsync(cancellationToken);
+        var result = await _tokens.ValidateTokenAsync(authorization[Bearer.Length..].Trim(), _rules);
+        if (!result.IsValid || result.SecurityToken is not JsonWebToken token)
+            return null;
+
+        var current = await FetchAsync(cancellationToken);
+        var claims = token.Claims.Where(claim => claim.Type == "serviceurl").ToArray();
+        return new Caller(claims is [var only] ? only.Value : null, Endorsements(current, token.Kid));
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<OpenIdConnectConfiguration> FetchAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _published.GetConfigurationAsync(cancellationToken);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new KeysUnavailableException(exception);
+        }
+    }
+
+    // Endorsements are an extension of the published key set that the token library carries along and does not read.
+    private static string[] Endorsements(OpenIdConnectConfiguration published, string kid)
+    {
+        var keys = published.JsonWebKeySet.Keys.Where(key => string.Equals(key.Kid, kid, StringComparison.Ordinal)).ToArray();
+        return keys is [var key] && key.AdditionalData.TryGetValue("endorsements", out var value) ? value switch
+        {
+            JsonElement { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
+            IEnumerable<object> items => [.. items.OfType<string>()],
+            _ => [],
+        }
+        : [];
+    }
+}

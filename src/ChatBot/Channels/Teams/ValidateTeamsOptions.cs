@@ -1,0 +1,77 @@
+using ChatBot.Channels.Teams.Trust;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Channels.Teams;
+
+/// <summary>Finds every fault of the settings at once, so that they are mended in one go.</summary>
+internal sealed class ValidateTeamsOptions(IHostEnvironment environment) : IValidateOptions<TeamsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, TeamsOptions options)
+    {
+        string[] faults = [.. Faults(options, environment.IsDevelopment(), environment.EnvironmentName)];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    public static IEnumerable<string> Faults(TeamsOptions options, bool isDevelopment, string environment)
+    {
+        if (options.DangerouslyAllowUnauthenticatedRequests && !isDevelopment)
+        {
+            yield return $"Teams:DangerouslyAllowUnauthenticatedRequests lets anybody on this machine speak for any user, and the environment is {environment}. "
+                + "Remove the setting, or set DOTNET_ENVIRONMENT=Development on a machine of your own.";
+        }
+
+        foreach (var (label, sensitivity) in options.Sensitivity)
+        {
+            if (string.IsNullOrWhiteSpace(sensitivity.Name))
+                yield return $"Teams:Sensitivity:{label}:Name is empty. Give the label that is shown on answers from that collection.";
+        }
+
+        foreach (var host in options.ServiceHosts.Where(host => !ServiceAddresses.IsHostName(host)))
+            yield return $"Teams:ServiceHosts has \"{host}\", which is not a host name. Write it like smba.trafficmanager.net, without https:// and path.";
+
+        if (string.IsNullOrWhiteSpace(options.AppId))
+            yield break;
+        foreach (var fault in RegistrationFaults(options))
+            yield return fault;
+    }
+
+    private static IEnumerable<string> RegistrationFaults(TeamsOptions options)
+    {
+        if (!Guid.TryParseExact(options.AppId, "D", out _))
+            yield return $"Teams:AppId \"{options.AppId}\" is not a GUID. Copy the application (client) id of the bot's registration.";
+        if (!Guid.TryParseExact(options.TenantId, "D", out _))
+            yield return $"Teams:TenantId \"{options.TenantId}\" is not a GUID. Copy the directory (tenant) id of the bot's registration.";
+        foreach (var tenant in options.AllowedTenants.Where(tenant => !Guid.TryParseExact(tenant, "D", out _)))
+            yield return $"Teams:AllowedTenants has \"{tenant}\", which is not a GUID. List tenant ids.";
+        if (options.Cloud == TeamsCloudName.China && options.ServiceHosts.Count == 0)
+            yield return "Teams:ServiceHosts is empty. For Teams:Cloud China name the host of the service URL that your Azure Bot sends.";
+
+        var credentials = Credentials(options).ToArray();
+        if (options.AppType == TeamsAppType.UserAssignedMSI)
+        {
+            if (credentials.Length > 0)
+                yield return $"Teams:AppType is UserAssignedMSI, which needs no credential. Remove {string.Join(", ", credentials)}.";
+        }
+        else if (credentials.Length != 1)
+        {
+            yield return credentials.Length == 0
+                ? "Teams has no credential. Set one of Teams:ClientSecret, Teams:CertificatePath, Teams:FederatedClientId, Teams:FederatedTokenFile, or Teams:AppType=UserAssignedMSI."
+                : $"Teams has more than one credential: {string.Join(", ", credentials)}. Keep one.";
+        }
+
+        if (options.CertificatePath is { Length: > 0 } certificate && !File.Exists(certificate))
+            yield return $"Teams:CertificatePath \"{certificate}\" does not exist. Name a PFX or PEM file this host may read.";
+    }
+
+    private static IEnumerable<string> Credentials(TeamsOptions options)
+    {
+        if (!string.IsNullOrEmpty(options.ClientSecret))
+            yield return "Teams:ClientSecret";
+        if (!string.IsNullOrEmpty(options.CertificatePath))
+            yield return "Teams:CertificatePath";
+        if (!string.IsNullOrEmpty(options.FederatedClientId))
+            yield return "Teams:FederatedClientId";
+        if (!string.IsNullOrEmpty(options.FederatedTokenFile))
+            yield return "Teams:FederatedTokenFile";
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+
+namespace ChatBot.Channels.Teams.Wire;
+
+/// <summary>Somebody who is mentioned in a message, with the words that do it.</summary>
+internal sealed record Mention(string Id, string Name, string Text)
+{
+    public static IEnumerable<Mention> In(Activity activity)
+    {
+        foreach (var entity in activity.Entities ?? [])
+        {
+            if (entity.ValueKind != JsonValueKind.Object || TextOf(entity, "type") != "mention")
+                continue;
+            if (!entity.TryGetProperty("mentioned", out var mentioned) || mentioned.ValueKind != JsonValueKind.Object || TextOf(mentioned, "id") is not { } id)
+                continue;
+            var name = TextOf(mentioned, "name") ?? "";
+            yield return new Mention(id, name, TextOf(entity, "text") is { Length: > 0 } text ? text : $"<at>{name}</at>");
+        }
+    }
+
+    private static string? TextOf(JsonElement element, string property) =>
+        element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,16 @@
+namespace ChatBot.Channels.Teams.Wire;
+
+/// <summary>What a turn keeps in order to be replied to, perhaps later and by another host. No secrets.</summary>
+/// <param name="Conversation">As Teams wrote it: in a channel with the thread's root message.</param>
+/// <param name="ReplyTo">The message that asked; null where nobody did.</param>
+/// <param name="Replaces">Our earlier answer, when its question was edited.</param>
+internal sealed record TeamsAddress(
+    string ServiceUrl,
+    ConversationAccount Conversation,
+    ChannelAccount Bot,
+    ChannelAccount User,
+    string? ReplyTo = null,
+    string? Replaces = null)
+{
+    public bool IsPersonal => Conversation.ConversationType == "personal";
+}
