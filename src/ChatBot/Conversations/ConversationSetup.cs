@@ -26,6 +26,7 @@ internal static class ConversationSetup
         services.TryAddSingleton<Ask>(provider => provider.GetRequiredService<Answerer>().AnswerAsync);
         services.AddSingleton<Forgetting>();
         services.AddSingleton<FeedbackLog>();
+        services.AddSingleton<GapLog>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<TurnRun>();
         services.AddHostedService<StateOpening>();

@@ -1,6 +1,7 @@
 // One question and what came of it.
 import { el, languageOf, oneLine } from './dom.js';
-import { details, showsQuote } from './quote.js';
+import { showsQuote } from './quote.js';
+import { quotedRuns } from './quoted.js';
 import { day, words } from './words.js';
 
 export function exchange(number, question) {
@@ -27,7 +28,7 @@ function answerOf(number, answer, onAsk) {
       lines.map((line) => paragraph(line, answer, remember))),
     answer.citations.length > 0 && [
       el('h3', {}, abstained ? words.closest : words.sources),
-      el('ol', { class: 'sources' }, answer.citations.map((citation) => source(citation, answer, remember))),
+      sources(answer, remember),
     ],
     !abstained && el('div', { class: 'actions' }, copyButton(answer)),
     answer.followUps.length > 0 && el('div', { class: 'follow-ups' }, el('h3', {}, words.followUps), asks(answer.followUps, onAsk)));
@@ -44,31 +45,47 @@ function paragraph(line, answer, remember) {
   const statement = answer.statements.find((candidate) => line.includes(oneLine(candidate.text)));
   const said = statement ? oneLine(statement.text) : '';
   const at = said ? line.indexOf(said) : 0;
-  const quoted = said && answer.citations.some((citation) => oneLine(citation.quote).includes(said));
   return el('p', { dir: 'auto' },
     marked(line.slice(0, at), answer, remember),
-    said && el('span', { class: quoted ? 'quoted' : null, lang: languageOf(said) }, said),
+    said && el('span', { lang: languageOf(said) }, wording(statement, answer)),
     statement?.byModel && [' ', el('span', { class: 'tag' }, words.byModel)],
     marked(line.slice(at + said.length), answer, remember));
 }
 
+function wording(statement, answer) {
+  const said = oneLine(statement.text);
+  const runs = statement.byModel ? null : quotedRuns(said, quotesOf(statement, answer));
+  return runs ? runs.map(({ quoted, text }) => el('span', { class: quoted ? 'quoted' : 'added' }, text)) : said;
+}
+
+const quotesOf = (statement, answer) => answer.citations.filter(({ number }) => statement.citations.includes(number)).map(({ quote }) => quote).join(' ');
+
 function marked(text, answer, remember) {
   return text.split(/\s?(\[\d+\])/).map((part, index) => {
     const citation = index % 2 === 1 && answer.citations.find((candidate) => part === `[${candidate.number}]`);
-    if (!citation) return part;
-    const link = el('a', { class: 'cite', href: citation.url, 'aria-label': words.citation(citation.number, citation.title), onclick: remember }, part);
-    showsQuote(link, citation);
-    return link;
+    return citation ? marker(citation, remember) : part;
   });
 }
 
-function source(citation, answer, remember) {
-  const link = el('a', { href: citation.url, dir: 'auto', lang: languageOf(citation.title), onclick: remember }, citation.title);
-  const alone = !answer.statements.some((statement) => oneLine(statement.text).includes(oneLine(citation.quote)));
-  return el('li', {},
-    el('span', { class: 'number' }, `[${citation.number}]`),
-    el('div', {}, link, el('span', { class: 'details' }, details(citation))),
-    alone && el('blockquote', { lang: languageOf(citation.quote), dir: 'auto' }, citation.quote));
+function marker(citation, remember) {
+  const link = el('a', { class: 'cite', href: citation.url, 'aria-label': words.citation(citation.number, citation.title), onclick: remember }, `[${citation.number}]`);
+  showsQuote(link, citation);
+  return link;
+}
+
+// Each document once, with all its citations; the quotes too where the answer does not already give them word for word.
+function sources(answer, remember) {
+  const given = (citation) => answer.statements.some((statement) => !statement.byModel && quotedRuns(oneLine(citation.quote), statement.text));
+  const documents = Map.groupBy(answer.citations, ({ document }) => document);
+  return el('ol', { class: 'sources' }, [...documents.values()].map((citations) => {
+    const [{ title, url, date }] = citations;
+    const pages = [...new Set(citations.map(({ page }) => page).filter(Boolean))].map(words.page);
+    return el('li', {},
+      el('a', { href: url, dir: 'auto', lang: languageOf(title), onclick: remember }, title),
+      el('span', { class: 'details' }, [day(date), ...pages].join(' · '), ' ', citations.map((citation) => marker(citation, remember))),
+      citations.filter((citation) => !given(citation)).map((citation) =>
+        el('blockquote', { lang: languageOf(citation.quote), dir: 'auto' }, oneLine(citation.quote), citations.length > 1 && marker(citation, remember))));
+  }));
 }
 
 // The viewer leads on to the answer's other citations, and back.

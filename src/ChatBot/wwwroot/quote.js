@@ -8,7 +8,7 @@ let card = null;
 let owner = null;
 let leaving = 0;
 
-export const details = (citation) => [day(citation.date), citation.page && words.page(citation.page)].filter(Boolean).join(' · ');
+const details = (citation) => [day(citation.date), citation.page && words.page(citation.page)].filter(Boolean).join(' · ');
 
 export function showsQuote(link, citation) {
   link.addEventListener('pointerenter', (event) => event.pointerType !== 'touch' && show(link, citation));

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using ChatBot.Conversations;
+using ChatBot.Conversations.Reports;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Tests.Channels.Web;
 
@@ -55,6 +58,8 @@ public sealed class AskTests
         var answer = await JsonAsync(response);
         Assert.Equal("abstained", answer.GetProperty("outcome").GetString());
         Assert.Equal(0, answer.GetProperty("statements").GetArrayLength());
+        var gap = Assert.Single(await new StateReports(host.Service<IOptions<StateOptions>>().Value).GapsAsync());
+        Assert.Equal("What is the airport of Lima called?", gap.Question);
     }
 
     [Fact]

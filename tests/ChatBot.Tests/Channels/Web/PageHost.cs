@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using ChatBot.Answering;
 using ChatBot.Channels.Web;
+using ChatBot.Conversations;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Knowledge.Indexing;
@@ -27,6 +28,7 @@ internal sealed class PageHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddKnowledge(builder.Configuration);
         builder.Services.AddAnswering();
+        builder.Services.AddConversations(builder.Configuration);
         if (clock is not null)
             builder.Services.AddSingleton(clock);
         builder.AddWeb();

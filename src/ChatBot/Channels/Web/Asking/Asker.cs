@@ -1,11 +1,14 @@
 using ChatBot.Answering;
 using ChatBot.Answering.Wire;
+using ChatBot.Conversations;
 
 namespace ChatBot.Channels.Web.Asking;
 
 /// <summary>Puts a posted question to the answerer and gives back the answer with its links.</summary>
-internal sealed class Asker(Answerer answerer, ViewerLinks links, TimeProvider clock)
+internal sealed partial class Asker(Answerer answerer, ViewerLinks links, GapLog gaps, TimeProvider clock, ILogger<Asker> logger)
 {
+    private const string Channel = "web";
+
     // Longer than any writer may take; whoever still waits is told so.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
@@ -20,11 +23,32 @@ internal sealed class Asker(Answerer answerer, ViewerLinks links, TimeProvider c
         {
             var answer = await answerer.AnswerAsync(question, progress, either.Token);
             var milliseconds = clock.GetElapsedTime(started).TotalMilliseconds;
+            if (Gap.Of(question, answer) is { } gap)
+                await RecordAsync(gap, cancellation);
             return AnswerJson.Of(asked.Id, question.Text, answer, asked.Candidates ?? 0, milliseconds, signed ? links.Signed : links.Unsigned);
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
             throw new TimeoutException();
         }
+    }
+
+    // The asker gets the answer all the same.
+    private async Task RecordAsync(Gap gap, CancellationToken cancellation)
+    {
+        try
+        {
+            await gaps.AddAsync(Channel, gap, cancellation);
+        }
+        catch (StoreUnavailableException fault)
+        {
+            Log.NotRecorded(logger, fault.Message);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A question that the documents do not answer could not be recorded: {Fault}")]
+        public static partial void NotRecorded(ILogger logger, string fault);
     }
 }
