@@ -66,6 +66,8 @@ async function submit(text) {
   grow();
   running = new AbortController();
   settle();
+  // An example is hidden once it is asked: the focus goes on in the box, next to the answer.
+  if (document.activeElement === document.body || !document.activeElement.checkVisibility()) box.focus({ preventScroll: true });
   progress(words.sending);
   shown.article.scrollIntoView({ block: 'start' });
   try {

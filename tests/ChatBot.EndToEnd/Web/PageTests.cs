@@ -43,7 +43,7 @@ public sealed class PageTests(Chromium chromium)
         await tab.Page.Keyboard.PressAsync("Tab");
         await tab.Page.Keyboard.PressAsync("Enter");
         await tab.LastAnswer.WaitForAsync();
-        await FocusAsync(tab, ".cite");
+        await FocusAsync(tab, ".cite", backwards: true);
         var quote = await tab.Page.Locator(".card blockquote").TextContentAsync();
         await tab.Page.Keyboard.PressAsync("Escape");
         var closed = await tab.Page.Locator(".card").CountAsync();

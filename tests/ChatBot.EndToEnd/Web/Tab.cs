@@ -6,7 +6,7 @@ namespace ChatBot.EndToEnd.Web;
 /// <summary>A browser tab on the host's page, and what a person does in it.</summary>
 internal sealed class Tab : IAsyncDisposable
 {
-    private const float Patience = 60_000;
+    private const float Patience = 120_000;
 
     private readonly IBrowserContext _context;
     private readonly RunningHost _host;
