@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using ChatBot.Tests.Fakes;
 
@@ -16,9 +15,9 @@ internal sealed class DiskRig : IAsyncDisposable
     private int sent;
 
     /// <summary>Why it cannot be done here; null when it can.</summary>
-    public static string? Absence => OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess && CanMount()
+    public static string? Absence => Mounting.IsAllowed()
         ? null
-        : "Mounting a small tmpfs takes Linux and the right to mount.";
+        : "It takes Linux and the right to mount a small tmpfs.";
 
     public async Task<(bool Held, string Figures)> FillAsync()
     {
@@ -42,11 +41,11 @@ internal sealed class DiskRig : IAsyncDisposable
         await ledger.SettleAsync(platform.Truth, TimeSpan.FromSeconds(20));
         host!.Stop();
 
-        Run("mount", "-o", "remount,ro,bind", folder.Path);
+        Mounting.Run("mount", "-o", "remount,ro,bind", folder.Path);
         await host.StartAsync();
         var refused = await SendUntilAsync(HttpStatusCode.ServiceUnavailable, most: 10);
         var lives = host.IsAlive;
-        Run("mount", "-o", "remount,rw,bind", folder.Path);
+        Mounting.Run("mount", "-o", "remount,rw,bind", folder.Path);
         return await HealAsync(refused, lives);
     }
 
@@ -55,13 +54,13 @@ internal sealed class DiskRig : IAsyncDisposable
         host?.Dispose();
         await platform.DisposeAsync();
         if (isMounted)
-            Run("umount", folder.Path);
+            Mounting.Run("umount", folder.Path);
         folder.Dispose();
     }
 
     private async Task StartAsync(params string[] mount)
     {
-        Run("mount", [.. mount, folder.Path]);
+        Mounting.Run("mount", [.. mount, folder.Path]);
         isMounted = true;
         await platform.StartAsync();
         host = new RigProcess("--state", folder.Path, "--platform", platform.Address.ToString(), "--lease", "00:00:02");
@@ -117,29 +116,5 @@ internal sealed class DiskRig : IAsyncDisposable
         {
             // Full, as it should be.
         }
-    }
-
-    private static bool CanMount()
-    {
-        var trial = Directory.CreateTempSubdirectory("chatbot-mount-").FullName;
-        var can = TryRun("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", trial) == 0;
-        if (can)
-            Run("umount", trial);
-        Directory.Delete(trial);
-        return can;
-    }
-
-    private static void Run(string program, params string[] arguments)
-    {
-        if (TryRun(program, arguments) is not 0 and var code)
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{program} {string.Join(' ', arguments)} failed with {code}."));
-    }
-
-    private static int TryRun(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true })!;
-        process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode;
     }
 }

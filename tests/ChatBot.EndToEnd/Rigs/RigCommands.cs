@@ -16,6 +16,7 @@ internal static class RigCommands
         ["two-hosts"] = TwoHostsAsync,
         ["acknowledgement"] = AcknowledgementAsync,
         ["disk"] = DiskAsync,
+        ["power-cut"] = PowerCutAsync,
     };
 
     public static bool Knows(string[] arguments) => arguments is [var name, ..] && Rigs.ContainsKey(name);
@@ -94,6 +95,17 @@ internal static class RigCommands
         await using var locked = new DiskRig();
         (held, figures) = await locked.LockAsync();
         return failed + Report($"read-only: {figures}", started, held);
+    }
+
+    private static async Task<int> PowerCutAsync(RigArguments arguments)
+    {
+        arguments.AllowOnly("cuts", "sabotage");
+        if (CuttableDisk.Absence is { } absence)
+            throw new FormatException(absence);
+        var started = Stopwatch.GetTimestamp();
+        var cuts = arguments.Number("cuts", 100);
+        var result = await PowerCutRig.RunAsync(cuts, SabotageOf(arguments));
+        return Report($"power cuts {cuts}, {result}", started, result.IsClean);
     }
 
     private static Sabotage SabotageOf(RigArguments arguments) => Enum.Parse<Sabotage>(arguments.Text("sabotage", nameof(Sabotage.None)), ignoreCase: true);

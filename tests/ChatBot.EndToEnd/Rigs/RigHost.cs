@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.EndToEnd.Rigs;
 
@@ -59,7 +58,9 @@ internal static class RigHost
             return sabotage == Sabotage.BlindPost ? new BlindChannel(channel) : channel;
         });
         if (sabotage == Sabotage.NoFencing)
-            builder.Services.AddSingleton<IStateDatabase>(services => new SabotagedDatabase(new PostgresDatabase(services.GetRequiredService<IOptions<StateOptions>>().Value.PostgreSql!)));
+            builder.Services.AddSingleton<IStateDatabase>(_ => new SabotagedDatabase(new PostgresDatabase(arguments.Text("postgres"))));
+        if (sabotage == Sabotage.NotSynchronous)
+            builder.Services.AddSingleton<IStateDatabase>(_ => new SqliteDatabase(arguments.Text("state"), TimeProvider.System, "off"));
     }
 
     private static void Map(WebApplication app, Sabotage sabotage)

@@ -67,6 +67,22 @@ public sealed class RigTests
         Assert.True(held, figures);
     }
 
+    [Fact]
+    public async Task A_power_cut_takes_nothing_that_was_acknowledged()
+    {
+        Assert.SkipWhen(CuttableDisk.Absence is not null, CuttableDisk.Absence ?? "");
+        var result = await PowerCutRig.RunAsync(cuts: 2);
+        Assert.True(result.IsClean, result.ToString());
+    }
+
+    [Fact]
+    public async Task Commits_that_do_not_wait_for_the_disk_are_seen_to_lose()
+    {
+        Assert.SkipWhen(CuttableDisk.Absence is not null, CuttableDisk.Absence ?? "");
+        var result = await PowerCutRig.RunAsync(cuts: 2, Sabotage.NotSynchronous, patience: TimeSpan.FromSeconds(5));
+        Assert.True(result.Lost > 0, result.ToString());
+    }
+
     // How fast is for the long run to say; here it only has to work.
     [Fact]
     public async Task Messages_at_a_steady_pace_are_acknowledged_and_answered()

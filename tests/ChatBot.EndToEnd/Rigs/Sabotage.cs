@@ -16,4 +16,7 @@ internal enum Sabotage
 
     /// <summary>Leases never hold and fences never rise.</summary>
     NoFencing,
+
+    /// <summary>Commits do not wait for the disk.</summary>
+    NotSynchronous,
 }

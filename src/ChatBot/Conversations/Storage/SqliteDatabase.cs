@@ -7,9 +7,9 @@ internal sealed class SqliteDatabase : IStateDatabase
     private readonly SqliteCheckpoints checkpoints;
     private readonly SqliteWriter writer;
 
-    public SqliteDatabase(string folder, TimeProvider time)
+    public SqliteDatabase(string folder, TimeProvider time, string synchronous = "full")
     {
-        file = new SqliteFile(folder);
+        file = new SqliteFile(folder, synchronous);
         checkpoints = new SqliteCheckpoints(file, time);
         writer = new SqliteWriter(file.OpenForWriting, checkpoints.KeepBounded);
     }

@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace ChatBot.Conversations.Storage;
 
 /// <summary>The state's file: how it is opened, checked and brought to this program's schema.</summary>
-internal sealed class SqliteFile(string folder) : IDisposable
+/// <param name="synchronous">Anything but "full" loses acknowledged messages with the power; the rig that shows it needs another.</param>
+internal sealed class SqliteFile(string folder, string synchronous = "full") : IDisposable
 {
     // Before 3.51.3 two connections that commit and checkpoint at the same moment can lose a commit (the WAL-reset fault).
     private static readonly System.Version Oldest = new(3, 51, 3);
@@ -63,9 +64,9 @@ internal sealed class SqliteFile(string folder) : IDisposable
         try
         {
             connection.Open();
-            Execute(connection, """
+            Execute(connection, $"""
                 pragma journal_mode = wal;
-                pragma synchronous = full;
+                pragma synchronous = {synchronous};
                 pragma wal_autocheckpoint = 0;
                 pragma secure_delete = on;
                 pragma busy_timeout = 5000;
