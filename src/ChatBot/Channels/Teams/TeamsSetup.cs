@@ -30,6 +30,7 @@ internal static class TeamsSetup
         services.AddSingleton<FeedbackIntake>();
         services.AddSingleton<Invokes>();
         services.AddSingleton<SearchExtension>();
+        services.AddSingleton<LinkPreview>();
         services.TryAddSingleton<Withdrawal>();
         AddReplies(services, options);
         return services;

@@ -6,7 +6,7 @@ using ChatBot.Channels.Teams.Wire;
 namespace ChatBot.Channels.Teams.Incoming;
 
 /// <summary>Calls that Teams waits for a few seconds. The status is the answer's; so is the body.</summary>
-internal sealed class Invokes(FeedbackIntake feedback, SearchExtension search)
+internal sealed class Invokes(FeedbackIntake feedback, SearchExtension search, LinkPreview preview)
 {
     public async Task<IResult> AnswerAsync(Activity activity, CancellationToken cancellationToken) => activity.Name switch
     {
@@ -14,6 +14,7 @@ internal sealed class Invokes(FeedbackIntake feedback, SearchExtension search)
         "message/submitAction" => await feedback.TakeAsync(activity, cancellationToken) ? Json([]) : Results.BadRequest(),
         "message/fetchTask" => Json(FeedbackDialog.Of(activity.Locale)),
         "composeExtension/query" => search.Answer(activity.Value) is { } found ? Json(found) : Results.BadRequest(),
+        "composeExtension/queryLink" => Json(preview.Answer(activity.Value)),
         _ => Results.StatusCode(StatusCodes.Status501NotImplemented),
     };
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace ChatBot.Channels.Teams.Wire;
@@ -22,14 +21,7 @@ internal sealed record OutgoingActivity
 
     public string? TextFormat { get; init; }
 
-    /// <summary>What a client shows that cannot show the rest, and what a notification says.</summary>
-    public string? Summary { get; init; }
-
-    public string? InputHint { get; init; }
-
     public IReadOnlyList<OutgoingEntity>? Entities { get; init; }
-
-    public IReadOnlyList<Attachment>? Attachments { get; init; }
 
     public SuggestedActions? SuggestedActions { get; init; }
 
@@ -52,5 +44,3 @@ internal sealed record FeedbackLoop(string Type);
 internal sealed record SuggestedActions(IReadOnlyList<string> To, IReadOnlyList<SuggestedAction> Actions);
 
 internal sealed record SuggestedAction(string Type, string Title, string Value);
-
-internal sealed record Attachment(string ContentType, JsonElement Content, Attachment? Preview = null);

@@ -91,6 +91,7 @@ public sealed partial class ManifestTests
     {
         var command = Assert.Single(Manifest["composeExtensions"]![0]!["commands"]!.AsArray())!;
         Assert.Equal((SearchExtension.Command, SearchExtension.Parameter), ((string)command["id"]!, (string)command["parameters"]![0]!["name"]!));
+        Assert.Equal(["bot.example.org"], Found(Manifest, "composeExtensions[*].messageHandlers[*].value.domains[*]").ToArray());
     }
 
     [Theory]
