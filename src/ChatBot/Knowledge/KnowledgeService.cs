@@ -1,3 +1,4 @@
+using ChatBot.Knowledge.Ingestion;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Knowledge;
@@ -6,14 +7,17 @@ namespace ChatBot.Knowledge;
 internal sealed partial class KnowledgeService(
     KnowledgeBase knowledge,
     KnowledgeLoader loader,
-
+    TimeProvider clock,
     IOptions<KnowledgeOptions> options,
     ILogger<KnowledgeService> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var folder = options.Value.DocumentsFolder;
+        using var watcher = new FolderWatcher(folder, clock, logger);
         await LoadAsync(folder, stoppingToken);
+        await foreach (var _ in watcher.ChangesAsync(stoppingToken))
+            await LoadAsync(folder, stoppingToken);
     }
 
     private async Task LoadAsync(string folder, CancellationToken cancellation)

@@ -8,35 +8,35 @@ internal sealed class ExtractionChild : IDisposable
 {
     private readonly Process _process;
     private readonly StreamReader _answers;
+    private bool _isReady;
 
     public ExtractionChild(ProcessStartInfo start)
     {
         _process = Process.Start(start) ?? throw new InvalidOperationException($"The reading process could not be started: {start.FileName}");
         _answers = _process.StandardOutput;
         // A dying runtime writes long reports; unread, they would block it.
-        _process.ErrorDataReceived += static (_, _) => { };
+        _process.ErrorDataReceived += (_, line) => LastWordsAreOfMemory |= line.Data?.StartsWith("Out of memory", StringComparison.OrdinalIgnoreCase) ?? false;
         _process.BeginErrorReadLine();
         Yield();
+    }
+
+    /// <summary>Ends when the child is ready to be asked; false when it never will be.</summary>
+    public async Task<bool> ReadyAsync(CancellationToken cancellation)
+    {
+        _isReady = _isReady || await _answers.ReadLineAsync(cancellation) is { Length: 0 };
+        return _isReady;
     }
 
     /// <summary>Files read so far: a child that has read none is as good as new.</summary>
     public int Served { get; private set; }
 
-    public long Memory
-    {
-        get
-        {
-            try
-            {
-                _process.Refresh();
-                return _process.WorkingSet64;
-            }
-            catch (InvalidOperationException)
-            {
-                return 0;
-            }
-        }
-    }
+    /// <summary>The runtime itself ended the process for want of memory.</summary>
+    public bool LastWordsAreOfMemory { get; private set; }
+
+    public long Memory => Ask(static process => process.WorkingSet64);
+
+    /// <summary>Processor time used so far.</summary>
+    public TimeSpan Work => Ask(static process => process.TotalProcessorTime);
 
     /// <summary>Null when the child died over the file, or answers what is no answer.</summary>
     public async Task<ExtractionResult?> AskAsync(ExtractionRequest request)
@@ -89,6 +89,20 @@ internal sealed class ExtractionChild : IDisposable
         catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception or AggregateException)
         {
             // It has ended by itself.
+        }
+    }
+
+    private T? Ask<T>(Func<Process, T> question)
+    {
+        try
+        {
+            _process.Refresh();
+            return question(_process);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or System.ComponentModel.Win32Exception or NotSupportedException)
+        {
+            // It ended this moment.
+            return default;
         }
     }
 

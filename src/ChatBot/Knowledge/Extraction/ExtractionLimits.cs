@@ -11,7 +11,7 @@ internal sealed class ExtractionLimits
     [Range(1, 600)]
     public int SecondsPerFile { get; set; } = 10;
 
-    [Range(128, 65_536)]
+    [Range(256, 65_536)]
     public int MemoryPerFileMegabytes { get; set; } = 512;
 
     [Range(1, 2_000)]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Knowledge.Extraction;
@@ -5,7 +6,8 @@ namespace ChatBot.Knowledge.Extraction;
 /// <summary>Reads documents in a child process with a limit on time and memory. One file at a time; a file that takes the child down costs that file only.</summary>
 internal sealed class ExtractionProcess(IOptions<ExtractionLimits> options, TimeProvider clock) : IDisposable
 {
-    private static readonly TimeSpan MemoryWatch = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan PatienceWithTheStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan PatienceWithTheDying = TimeSpan.FromSeconds(3);
 
     private readonly ExtractionLimits _limits = options.Value;
@@ -40,16 +42,13 @@ internal sealed class ExtractionProcess(IOptions<ExtractionLimits> options, Time
 
     private async Task<ExtractionResult> AttemptAsync(string path, CancellationToken cancellation)
     {
-        try
+        if (await StartAsync(cancellation) is { } obstacle)
         {
-            _child ??= new ExtractionChild(ExtractionCommand.Start(_limits));
-        }
-        catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or InvalidOperationException or IOException)
-        {
-            return ExtractionResult.Failed($"could not be read: no reading process could be started ({fault.Message})");
+            Discard();
+            return ExtractionResult.Failed($"could not be read: no reading process could be started ({obstacle})");
         }
 
-        var answer = _child.AskAsync(new ExtractionRequest(
+        var answer = _child!.AskAsync(new ExtractionRequest(
             Path.GetFullPath(path), _limits.MaximumFileMegabytes * 1024L * 1024L, _limits.MaximumTextCharacters, _limits.SecondsPerFile));
         try
         {
@@ -66,23 +65,49 @@ internal sealed class ExtractionProcess(IOptions<ExtractionLimits> options, Time
             throw;
         }
 
-        if (await answer is { } result)
+        if (await answer is { KilledReader: false } result)
             return result.Text is null || BlockOrder.Holds(result.Text.Text, result.Text.Blocks) ? result : ExtractionResult.Failed("was read wrongly: its blocks do not fit its text");
         var exitCode = await _child.EndAsync(PatienceWithTheDying);
+        var isMemory = await answer is { Fault: ExtractionWorker.OutOfMemoryFault } || _child.LastWordsAreOfMemory;
         Discard();
-        return ExtractionResult.Killed(exitCode == ExtractionWorker.OutOfMemory ? TooMuch : $"crashed the reading process (exit code {exitCode?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"})");
+        return ExtractionResult.Killed(isMemory ? TooMuch : $"crashed the reading process (exit code {exitCode?.ToString(CultureInfo.InvariantCulture) ?? "unknown"})");
+    }
+
+    private async Task<string?> StartAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            _child ??= new ExtractionChild(ExtractionCommand.Start(_limits));
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            patience.CancelAfter(PatienceWithTheStart);
+            return await _child.ReadyAsync(patience.Token) ? null : "it ended at once";
+        }
+        catch (Exception fault) when (fault is System.ComponentModel.Win32Exception or InvalidOperationException or IOException)
+        {
+            return fault.Message;
+        }
+        catch (OperationCanceledException)
+        {
+            Discard();
+            cancellation.ThrowIfCancellationRequested();
+            return $"it was not ready within {PatienceWithTheStart.TotalSeconds} s";
+        }
     }
 
     private async Task<string?> BrokenLimitAsync(ExtractionChild reader, Task answer, CancellationToken cancellation)
     {
         var started = clock.GetTimestamp();
+        TimeSpan? before = null;
+        var budget = new ExtractionBudget(TimeSpan.FromSeconds(_limits.SecondsPerFile));
         while (!answer.IsCompleted)
         {
-            await Task.WhenAny(answer, Task.Delay(MemoryWatch, clock, cancellation));
+            await Task.WhenAny(answer, Task.Delay(Watch, clock, cancellation));
             cancellation.ThrowIfCancellationRequested();
             if (answer.IsCompleted)
                 break;
-            if (clock.GetElapsedTime(started) > TimeSpan.FromSeconds(_limits.SecondsPerFile))
+            // Most files are read before the first look, and are not slowed down by it.
+            before ??= reader.Work;
+            if (budget.IsUp(clock.GetElapsedTime(started), reader.Work - before.Value))
                 return TooLate;
             if (reader.Memory > _limits.MemoryPerFileMegabytes * 1024L * 1024L)
                 return TooMuch;

@@ -12,6 +12,13 @@ internal static class ExtractionWorker
 
     public const int OutOfMemory = 137;
 
+    /// <summary>The answer of a child that is about to end.</summary>
+    public const string OutOfMemoryFault = "out of memory";
+
+    // Made beforehand: there will be nothing left to make it of.
+    private static readonly byte[] OutOfMemoryAnswer =
+        [.. JsonSerializer.SerializeToUtf8Bytes(ExtractionResult.Killed(OutOfMemoryFault), ExtractionJson.Line.ExtractionResult), (byte)'\n'];
+
     // Deeply nested files recurse deeply in foreign parsers; what overflows even this is hostile.
     private const int StackBytes = 16 * 1024 * 1024;
 
@@ -36,6 +43,9 @@ internal static class ExtractionWorker
 
     private static int Serve(StreamReader input, Stream output)
     {
+        // The host's clock starts here, not while a busy machine was still starting the process.
+        output.WriteByte((byte)'\n');
+        output.Flush();
         using var watchdog = new Timer(_ => Process.GetCurrentProcess().Kill());
         while (input.ReadLine() is { } line)
         {
@@ -48,7 +58,9 @@ internal static class ExtractionWorker
             }
             catch (OutOfMemoryException)
             {
-                // What is left of the heap cannot be trusted to read the next file.
+                // What is left of the heap cannot be trusted to read the next file, nor the runtime to end in order.
+                output.Write(OutOfMemoryAnswer);
+                output.Flush();
                 return OutOfMemory;
             }
 

@@ -58,7 +58,7 @@ internal static class HiddenCharacters
     private static bool Selects(ReadOnlySpan<char> text, int at) =>
         at > 0 && Rune.DecodeLastFromUtf16(text[..at], out var before, out _) == System.Buffers.OperationStatus.Done
         && (before.Value > 0x02FF || before.Value is '#' or '*' or 0xA9 or 0xAE || Rune.IsDigit(before))
-        && before.Value is not ((>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF) or (>= 0x2000 and <= 0x200F));
+        && !Rune.IsWhiteSpace(before) && before.Value is not ((>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE0FFF) or (>= 0x2000 and <= 0x206F) or 0xFEFF or 0x180E or 0x115F or 0x1160 or 0x3164 or 0xFFA0 or (>= 0xFFF9 and <= 0xFFFB));
 
     // The flags of England, Scotland and Wales are a black flag and tag letters.
     private static bool IsFlag(ReadOnlySpan<char> text, int at)

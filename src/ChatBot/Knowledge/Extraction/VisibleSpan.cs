@@ -9,7 +9,7 @@ internal static class VisibleSpan
     public static Span? Trim(string text, Span span)
     {
         var (start, end) = (span.Start, span.End);
-        while (start < end && IsBlank(text[start]))
+        while (start < end && (IsBlank(text[start]) || BelongsToWhatStoodBefore(text, start)))
             start++;
         while (end > start && IsBlank(text[end - 1]))
             end--;
@@ -19,6 +19,12 @@ internal static class VisibleSpan
 
     public static bool IsBlank(char character) =>
         char.IsWhiteSpace(character) || character is '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\u00AD';
+
+    // Joiners and variation selectors, cut off from the sign they are about.
+    private static bool BelongsToWhatStoodBefore(string text, int at) =>
+        text[at] is '\u200C' or '\u200D' or (>= '\uFE00' and <= '\uFE0F')
+        || (text[at] is >= '\uDD00' and <= '\uDDEF' && at > 0 && text[at - 1] == '\uDB40')
+        || (text[at] == '\uDB40' && at + 1 < text.Length && text[at + 1] is >= '\uDD00' and <= '\uDDEF');
 
     private static bool ContainsLetterOrDigit(this ReadOnlySpan<char> text)
     {

@@ -61,15 +61,17 @@ internal static class DocumentFolder
 
     private static FolderFile File(DocumentId id, FileInfo file)
     {
-        var target = file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+        var target = !IsLink(file) ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
         return new FolderFile(id, target.FullName, target.Length, new DateTimeOffset(target.LastWriteTimeUtc, TimeSpan.Zero));
     }
+
+    private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
 
     private static string? Obstacle(FileSystemInfo entry, string root)
     {
         if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal))
             return "has a name that is not UTF-8; rename it";
-        if (entry.LinkTarget is not null)
+        if (IsLink(entry))
         {
             if (RealPath.Of(entry.FullName) is not { } target)
                 return "is a link to nothing";

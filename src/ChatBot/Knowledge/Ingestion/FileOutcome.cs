@@ -3,7 +3,8 @@ using ChatBot.Knowledge.Extraction;
 namespace ChatBot.Knowledge.Ingestion;
 
 /// <param name="ContentHash">Null when the file was not opened.</param>
-internal readonly record struct FileOutcome(Document? Document, IngestedFile Report, string? ContentHash)
+/// <param name="ReadAnew">The child process read it just now.</param>
+internal readonly record struct FileOutcome(Document? Document, IngestedFile Report, string? ContentHash, bool ReadAnew = false)
 {
     public static FileOutcome LeftOut(FolderFile file, string fault) =>
         new(null, new IngestedFile(file.Id, null, null, 0, fault, []), null);

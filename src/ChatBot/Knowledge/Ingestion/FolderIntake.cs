@@ -38,7 +38,8 @@ internal sealed partial class FolderIntake(IOptions<ExtractionLimits> options, s
         Remember(store, listing, outcomes);
         return new Intake(
             [.. outcomes.Select(outcome => outcome.Document).OfType<Document>()],
-            [.. outcomes.Select(outcome => outcome.Report).Concat(listing.Skipped.Select(FileOutcome.Skipped)).OrderBy(file => file.Id)]);
+            [.. outcomes.Select(outcome => outcome.Report).Concat(listing.Skipped.Select(FileOutcome.Skipped)).OrderBy(file => file.Id)],
+            outcomes.Count(outcome => outcome.ReadAnew));
     }
 
     private async ValueTask<FileOutcome> ReadAsync(FolderFile file, SeenFile? seen, ExtractionStore store, ExtractionPool readers, CancellationToken cancellation)
@@ -68,7 +69,7 @@ internal sealed partial class FolderIntake(IOptions<ExtractionLimits> options, s
             Keep(store, hash, name, result, attempts: (stored?.Attempts ?? 0) + 1);
         if (result.Fault is not null)
             Log.LeftOut(logger, file.Id, result.Fault);
-        return FileOutcome.Of(file, hash, result);
+        return FileOutcome.Of(file, hash, result) with { ReadAnew = true };
     }
 
     // A file that took its reader down gets one more try, at the next start; then it is left alone until it or the limits change.

@@ -26,9 +26,14 @@ internal static class SpecialFile
                 _ => null,
             };
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or NotSupportedException)
+        catch (UnauthorizedAccessException)
         {
-            return fault is IOException && fault is not FileNotFoundException && fault.Message.Contains("socket", StringComparison.OrdinalIgnoreCase) ? "a socket" : null;
+            return null;
+        }
+        catch (IOException)
+        {
+            // An archive can hold every kind of file but a socket.
+            return file.Exists ? "a socket" : null;
         }
     }
 }

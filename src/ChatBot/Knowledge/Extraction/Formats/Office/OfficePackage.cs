@@ -30,7 +30,7 @@ internal sealed class OfficePackage : IDisposable
         }
         catch (InvalidDataException fault)
         {
-            throw new InvalidDataException($"is not a valid {extension}: {fault.Message}", fault);
+            throw new InvalidDataException($"is not a valid {extension}: it is damaged or was cut off", fault);
         }
     }
 
