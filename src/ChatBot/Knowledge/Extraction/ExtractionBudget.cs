@@ -8,8 +8,8 @@ internal sealed class ExtractionBudget(TimeSpan limit)
 {
     private const int MostPatience = 6;
 
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LeastWork = TimeSpan.FromMilliseconds(10);
+    // Long enough that even a starved process gets a turn within it.
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
 
     private TimeSpan _spent;
     private TimeSpan _windowStart;
@@ -23,7 +23,7 @@ internal sealed class ExtractionBudget(TimeSpan limit)
         var (wall, done) = (elapsed - _windowStart, work - _workBefore);
         if (wall >= Window)
         {
-            _spent += done >= LeastWork ? Less(done, wall) : wall;
+            _spent += done > TimeSpan.Zero ? Less(done, wall) : wall;
             (_windowStart, _workBefore) = (elapsed, work);
             (wall, done) = (TimeSpan.Zero, TimeSpan.Zero);
         }

@@ -33,7 +33,18 @@ internal sealed class ExtractionChild : IDisposable
     /// <summary>The runtime itself ended the process for want of memory.</summary>
     public bool LastWordsAreOfMemory { get; private set; }
 
-    public long Memory => Ask(static process => process.WorkingSet64);
+    public long Memory
+    {
+        get
+        {
+            var now = Ask(static process => process.WorkingSet64);
+            PeakMemory = Math.Max(PeakMemory, now);
+            return now;
+        }
+    }
+
+    /// <summary>The most that was seen.</summary>
+    public long PeakMemory { get; private set; }
 
     /// <summary>Processor time used so far.</summary>
     public TimeSpan Work => Ask(static process => process.TotalProcessorTime);

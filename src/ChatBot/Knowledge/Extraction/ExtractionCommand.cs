@@ -48,7 +48,12 @@ internal static class ExtractionCommand
         // A program published as a single file has no assembly on disk: it is the executable itself.
         if (assembly.Length == 0)
             return new ProcessStartInfo(Environment.ProcessPath!);
-        var start = new ProcessStartInfo(Path.Combine(DotnetRoot(), OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
+        var suffix = OperatingSystem.IsWindows() ? ".exe" : "";
+        var dotnet = Path.Combine(DotnetRoot(), "dotnet" + suffix);
+        // A program that carries its own runtime has no dotnet, but an executable beside the assembly.
+        if (!File.Exists(dotnet))
+            return new ProcessStartInfo(Path.ChangeExtension(assembly, suffix.Length == 0 ? null : suffix));
+        var start = new ProcessStartInfo(dotnet);
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(assembly);
         return start;

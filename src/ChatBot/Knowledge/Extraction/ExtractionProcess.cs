@@ -6,6 +6,8 @@ namespace ChatBot.Knowledge.Extraction;
 /// <summary>Reads documents in a child process with a limit on time and memory. One file at a time; a file that takes the child down costs that file only.</summary>
 internal sealed class ExtractionProcess(IOptions<ExtractionLimits> options, TimeProvider clock) : IDisposable
 {
+    private const long BytesPerMegabyte = 1024 * 1024;
+
     private static readonly TimeSpan Watch = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan PatienceWithTheStart = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan PatienceWithTheDying = TimeSpan.FromSeconds(3);
@@ -36,9 +38,9 @@ internal sealed class ExtractionProcess(IOptions<ExtractionLimits> options, Time
         _turn.Dispose();
     }
 
-    private string TooLate => $"took longer than {_limits.SecondsPerFile} s";
+    private string TooLate => $"took longer than {_limits.SecondsPerFile} s; split it, or raise Knowledge:{nameof(ExtractionLimits.SecondsPerFile)}";
 
-    private string TooMuch => $"needed more than {_limits.MemoryPerFileMegabytes} MB of memory";
+    private string TooMuch => $"needed more than {_limits.MemoryPerFileMegabytes} MB of memory; split it, or raise Knowledge:{nameof(ExtractionLimits.MemoryPerFileMegabytes)}";
 
     private async Task<ExtractionResult> AttemptAsync(string path, CancellationToken cancellation)
     {
@@ -49,7 +51,7 @@ internal sealed class ExtractionProcess(IOptions<ExtractionLimits> options, Time
         }
 
         var answer = _child!.AskAsync(new ExtractionRequest(
-            Path.GetFullPath(path), _limits.MaximumFileMegabytes * 1024L * 1024L, _limits.MaximumTextCharacters, _limits.SecondsPerFile));
+            Path.GetFullPath(path), _limits.MaximumBytes, _limits.MaximumTextCharacters, _limits.SecondsPerFile));
         try
         {
             if (await BrokenLimitAsync(_child, answer, cancellation) is { } broken)
@@ -68,9 +70,10 @@ internal sealed class ExtractionProcess(IOptions<ExtractionLimits> options, Time
         if (await answer is { KilledReader: false } result)
             return result.Text is null || BlockOrder.Holds(result.Text.Text, result.Text.Blocks) ? result : ExtractionResult.Failed("was read wrongly: its blocks do not fit its text");
         var exitCode = await _child.EndAsync(PatienceWithTheDying);
-        var isMemory = await answer is { Fault: ExtractionWorker.OutOfMemoryFault } || _child.LastWordsAreOfMemory;
+        // A runtime that finds no memory ends in more than one way.
+        var isMemory = await answer is { Fault: ExtractionWorker.OutOfMemoryFault } || _child.LastWordsAreOfMemory || _child.PeakMemory > _limits.MemoryPerFileMegabytes * BytesPerMegabyte / 2;
         Discard();
-        return ExtractionResult.Killed(isMemory ? TooMuch : $"crashed the reading process (exit code {exitCode?.ToString(CultureInfo.InvariantCulture) ?? "unknown"})");
+        return ExtractionResult.Killed(isMemory ? TooMuch : $"crashed the reading process (exit code {exitCode?.ToString(CultureInfo.InvariantCulture) ?? "unknown"}); save it again, or in another format");
     }
 
     private async Task<string?> StartAsync(CancellationToken cancellation)
@@ -109,7 +112,7 @@ internal sealed class ExtractionProcess(IOptions<ExtractionLimits> options, Time
             before ??= reader.Work;
             if (budget.IsUp(clock.GetElapsedTime(started), reader.Work - before.Value))
                 return TooLate;
-            if (reader.Memory > _limits.MemoryPerFileMegabytes * 1024L * 1024L)
+            if (reader.Memory > _limits.MemoryPerFileMegabytes * BytesPerMegabyte)
                 return TooMuch;
         }
 

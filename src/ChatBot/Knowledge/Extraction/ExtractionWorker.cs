@@ -73,14 +73,25 @@ internal static class ExtractionWorker
         return 0;
     }
 
+    // Whoever has the file open for writing is not disturbed; a file that grows meanwhile is read up to its limit.
+    private static byte[]? Content(ExtractionRequest request)
+    {
+        using var file = new FileStream(request.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.Length > request.MaximumBytes)
+            return null;
+        using var content = new MemoryStream((int)file.Length);
+        file.CopyTo(content);
+        return content.Length > request.MaximumBytes ? null : content.ToArray();
+    }
+
     private static ExtractionResult Read(ExtractionRequest request)
     {
         string? hash = null;
         try
         {
-            if (new FileInfo(request.Path).Length > request.MaximumBytes)
-                return ExtractionResult.Failed($"is larger than {request.MaximumBytes / (1024 * 1024)} MB");
-            var content = File.ReadAllBytes(request.Path);
+            var content = Content(request);
+            if (content is null)
+                return ExtractionResult.Failed(ExtractionLimits.TooLarge(request.MaximumBytes));
             hash = Convert.ToHexStringLower(SHA256.HashData(content));
             var text = DocumentReader.Read(request.Path, content, request.MaximumCharacters);
             return text.Text.Length > request.MaximumCharacters

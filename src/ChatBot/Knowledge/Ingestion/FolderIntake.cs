@@ -20,6 +20,7 @@ internal sealed partial class FolderIntake(IOptions<ExtractionLimits> options, s
 
     public async Task<Intake> ReadAsync(string folder, IProgress<IntakeProgress>? progress, CancellationToken cancellation)
     {
+        var looked = clock.GetUtcNow();
         var listing = DocumentFolder.List(folder);
         var store = new ExtractionStore(stateDirectory, folder);
         var before = store.Seen();
@@ -35,7 +36,7 @@ internal sealed partial class FolderIntake(IOptions<ExtractionLimits> options, s
                 outcomes[index] = await ReadAsync(file, before.GetValueOrDefault(file.Id.Path), store, readers, token);
                 progress?.Report(new IntakeProgress(Interlocked.Increment(ref done), listing.Files.Count, file.Id));
             });
-        Remember(store, listing, outcomes);
+        Remember(store, listing, outcomes, looked);
         return new Intake(
             [.. outcomes.Select(outcome => outcome.Document).OfType<Document>()],
             [.. outcomes.Select(outcome => outcome.Report).Concat(listing.Skipped.Select(FileOutcome.Skipped)).OrderBy(file => file.Id)],
@@ -46,8 +47,8 @@ internal sealed partial class FolderIntake(IOptions<ExtractionLimits> options, s
     {
         if (file.Length == 0)
             return FileOutcome.LeftOut(file, "is empty");
-        if (file.Length > _limits.MaximumFileMegabytes * 1024L * 1024L)
-            return FileOutcome.LeftOut(file, $"is larger than {_limits.MaximumFileMegabytes} MB");
+        if (file.Length > _limits.MaximumBytes)
+            return FileOutcome.LeftOut(file, ExtractionLimits.TooLarge(_limits.MaximumBytes));
         var name = Path.GetFileName(file.Id.Path);
         string hash;
         try
@@ -92,14 +93,13 @@ internal sealed partial class FolderIntake(IOptions<ExtractionLimits> options, s
         }
     }
 
-    private void Remember(ExtractionStore store, FolderListing listing, FileOutcome[] outcomes)
+    private void Remember(ExtractionStore store, FolderListing listing, FileOutcome[] outcomes, DateTimeOffset looked)
     {
-        var now = clock.GetUtcNow();
         var seen = new Dictionary<string, SeenFile>(StringComparer.Ordinal);
         for (var at = 0; at < outcomes.Length; at++)
         {
             var file = listing.Files[at];
-            if (outcomes[at].ContentHash is { } hash && now - file.Written > Settled)
+            if (outcomes[at].ContentHash is { } hash && looked - file.Written > Settled)
                 seen[file.Id.Path] = new SeenFile(file.Length, file.Written.UtcTicks, hash);
         }
 

@@ -39,7 +39,7 @@ public sealed class ExtractionProcessTests : IDisposable
     {
         using var process = Process(new ExtractionLimits { MemoryPerFileMegabytes = 256, MaximumTextCharacters = 100_000_000 });
         var result = await process.ExtractAsync(_folder.Write("a.txt", new string('a', 40_000_000)), TestContext.Current.CancellationToken);
-        Assert.Equal("needed more than 256 MB of memory", result.Fault);
+        Assert.Equal("needed more than 256 MB of memory; split it, or raise Knowledge:MemoryPerFileMegabytes", result.Fault);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class ExtractionProcessTests : IDisposable
             await Task.Yield();
         }
 
-        Assert.Equal(ExtractionResult.Killed("took longer than 10 s"), await result);
+        Assert.Equal(ExtractionResult.Killed("took longer than 10 s; split it, or raise Knowledge:SecondsPerFile"), await result);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ExtractionProcessTests : IDisposable
     public async Task A_file_beyond_the_size_limit_is_not_read()
     {
         using var process = Process(new ExtractionLimits { MaximumFileMegabytes = 1 });
-        Assert.Equal("is larger than 1 MB", (await process.ExtractAsync(_folder.Write("a.txt", new string('a', 1_100_000)), TestContext.Current.CancellationToken)).Fault);
+        Assert.Equal("is larger than 1 MB; split it, or raise Knowledge:MaximumFileMegabytes", (await process.ExtractAsync(_folder.Write("a.txt", new string('a', 1_100_000)), TestContext.Current.CancellationToken)).Fault);
     }
 
     [Fact]
