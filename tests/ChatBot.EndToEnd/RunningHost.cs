@@ -37,6 +37,8 @@ internal sealed class RunningHost : IAsyncDisposable
                 ["Knowledge__Documents"] = papers,
                 ["State__Directory"] = Path.Combine(folder, "state"),
                 ["Logging__LogLevel__Default"] = "Warning",
+                // A machine that is busy with other tests may take long over a file; that limit has tests of its own.
+                ["Knowledge__SecondsPerFile"] = "300",
             },
         };
         foreach (var (name, value) in settings)

@@ -16,6 +16,9 @@ public sealed class PageTests(Chromium chromium)
 
         await tab.AskAsync(WhoSigned);
         var said = await tab.LastAnswer.Locator(".said").InnerTextAsync();
+        Assert.Contains("Kishida", said, StringComparison.Ordinal);
+        Assert.Contains("Sunak", said, StringComparison.Ordinal);
+        Assert.Contains("[1]", said, StringComparison.Ordinal);
         var citation = tab.LastAnswer.Locator(".said .cite").First;
         await citation.HoverAsync();
         var quote = await tab.Page.Locator(".card blockquote").TextContentAsync();
@@ -23,9 +26,6 @@ public sealed class PageTests(Chromium chromium)
         await citation.ClickAsync();
         await tab.Passage.First.WaitForAsync();
 
-        Assert.Contains("Kishida", said, StringComparison.Ordinal);
-        Assert.Contains("Sunak", said, StringComparison.Ordinal);
-        Assert.Contains("[1]", said, StringComparison.Ordinal);
         Assert.Equal(quote, string.Concat(await tab.Passage.AllTextContentsAsync()));
         Assert.True(await Tab.IsInSightAsync(tab.Passage.First));
         Assert.StartsWith(title!, await tab.Page.TitleAsync(), StringComparison.Ordinal);

@@ -31,6 +31,8 @@ internal static class WebSetup
         services.AddHealthChecks().AddCheck<DocumentsHealth>("documents");
         // The log of requests would hold the tickets of signed links.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // Whoever waits for the documents asks often; only what is broken is worth a line.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Error);
         // What a caller needs to know of the server is not which one it is.
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         return builder;

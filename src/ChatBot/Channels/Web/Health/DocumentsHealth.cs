@@ -13,6 +13,6 @@ internal sealed class DocumentsHealth(KnowledgeBase knowledge) : IHealthCheck
         if (knowledge.Current is { } generation)
             return HealthCheckResult.Healthy($"Generation {generation.Number}, {generation.Documents.Count} documents.");
         var progress = knowledge.Progress;
-        return HealthCheckResult.Unhealthy(knowledge.Fault ?? $"The documents are being read: {progress.Done} of {progress.Total}.");
+        return knowledge.Fault is { } fault ? HealthCheckResult.Unhealthy(fault) : HealthCheckResult.Degraded($"The documents are being read: {progress.Done} of {progress.Total}.");
     }
 }
