@@ -2,12 +2,13 @@
 import { ask, Problem } from './ask.js';
 import { asks, exchange } from './exchange.js';
 import { hide } from './quote.js';
-import { sayLibrary, watchLibrary } from './library.js';
+import { readingText, sayLibrary, watchLibrary } from './library.js';
 import { language, sayAll, speak, words } from './words.js';
 
 const Longest = 4000;
 const Remembered = 6;
 const Kept = 40;
+const Pause = 1000;
 
 const form = document.getElementById('ask');
 const box = document.getElementById('question');
@@ -72,10 +73,7 @@ async function submit(text) {
   shown.article.scrollIntoView({ block: 'start' });
   try {
     const history = conversation.slice(-Remembered).map(({ question: asked, answer }) => ({ question: asked, answer: answer.text }));
-    for await (const { kind, value } of ask(question, history, running.signal)) {
-      if (kind === 'progress') progress(words[value.stage](value.count));
-      else if (kind === 'answer') answered(value);
-    }
+    while (!(await isAnswered(history))) await pause(running.signal);
   } catch (fault) {
     const again = () => { shown.article.remove(); submit(question); };
     shown.fault(faultText(fault), again);
@@ -83,6 +81,22 @@ async function submit(text) {
   } finally {
     running = null;
     settle();
+  }
+
+  // False while the documents are still being read: then the question waits with its asker.
+  async function isAnswered(history) {
+    try {
+      for await (const { kind, value } of ask(question, history, running.signal)) {
+        if (kind === 'progress') progress(words[value.stage](value.count));
+        else if (kind === 'answer') answered(value);
+      }
+      return true;
+    } catch (fault) {
+      const reading = fault instanceof Problem && fault.status === 503 && readingText();
+      if (!reading) throw fault;
+      progress(reading);
+      return false;
+    }
   }
 
   function progress(text) {
@@ -97,6 +111,11 @@ async function submit(text) {
     status.textContent = `${answer.outcome === 'abstained' ? words.abstained : words.answered(answer.citations.length)} ${answer.text}`;
   }
 }
+
+const pause = (signal) => new Promise((resolve, reject) => {
+  const waiting = setTimeout(resolve, Pause);
+  signal.addEventListener('abort', () => { clearTimeout(waiting); reject(signal.reason); }, { once: true });
+});
 
 function faultText(fault) {
   if (fault.name === 'AbortError') return words.stopped;

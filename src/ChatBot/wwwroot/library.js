@@ -23,6 +23,9 @@ export function watchLibrary(changed) {
 
 export const sayLibrary = () => known && say();
 
+// What keeps a question waiting; null when waiting is of no use.
+export const readingText = () => (!known ? words.waiting() : known.fault ? null : progressText(known.progress));
+
 const isBusy = (library) => !library.ready || library.progress.phase === 'reading' || library.progress.phase === 'indexing';
 
 async function fetchPart(offset, limit) {
@@ -46,9 +49,10 @@ async function look() {
 }
 
 function say() {
-  button.textContent = isBusy(known) && !known.fault ? progressText(known.progress) : words.documents(known.indexed);
+  button.textContent = isBusy(known) && !known.fault ? words.busy(known.progress.done, known.progress.total) : words.documents(known.indexed);
   if (known.leftOut > 0) button.dataset.leftOut = known.leftOut;
   else delete button.dataset.leftOut;
+  if (known.ready) button.setAttribute('aria-label', words.summary(known.indexed, known.leftOut));
 }
 
 const progressText = (progress) => (words[progress.phase] ?? words.waiting)(progress.done, progress.total);

@@ -188,6 +188,22 @@ public sealed class PageTests(Chromium chromium)
         Assert.Contains("does not answer", fault, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_question_that_comes_before_the_documents_waits_for_them()
+    {
+        await using var host = await RunningHost.StartAsync();
+        await using var tab = await chromium.OpenAsync(host);
+        var refused = 0;
+        await tab.Page.RouteAsync("**/api/ask", route => Interlocked.Increment(ref refused) <= 2
+            ? route.FulfillAsync(new() { Status = 503, ContentType = "application/problem+json", Body = """{"status":503,"detail":"The documents are still being read."}""" })
+            : route.ContinueAsync());
+
+        await tab.AskAsync(WhoSigned);
+
+        Assert.Equal(3, refused);
+        Assert.Equal(1, await tab.Page.Locator(".exchange").CountAsync());
+    }
+
     // Presses Tab as a person would, until the focus is there.
     private static async Task FocusAsync(Tab tab, string selector, bool backwards = false)
     {

@@ -33,6 +33,8 @@ internal static class WebSetup
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         // Whoever waits for the documents asks often; only what is broken is worth a line.
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Error);
+        // The small builder leaves https out; a host that others reach should speak it.
+        builder.WebHost.UseKestrelHttpsConfiguration();
         // What a caller needs to know of the server is not which one it is.
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         return builder;

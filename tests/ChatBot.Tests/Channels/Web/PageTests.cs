@@ -62,6 +62,7 @@ public sealed partial class PageTests
         Assert.Equal("is damaged", list.GetProperty("documents")[0].GetProperty("fault").GetString());
         Assert.Equal("/documents/a.txt", list.GetProperty("documents")[1].GetProperty("url").GetString());
         Assert.Equal(2, list.GetProperty("next").GetInt32());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, rest.GetProperty("next").ValueKind);
         Assert.Equal("b.txt", Assert.Single(rest.GetProperty("documents").EnumerateArray()).GetProperty("document").GetString());
     }
 

@@ -35,7 +35,7 @@ internal static class Library
             files.Count(file => file.Notices.Count > 0),
             generation?.Passages.Count ?? 0,
             shown,
-            offset < files.Count - shown.Length ? offset + shown.Length : null);
+            shown.Length > 0 && offset < files.Count - shown.Length ? offset + shown.Length : null);
     }
 
     // What somebody may have to do something about comes first.
