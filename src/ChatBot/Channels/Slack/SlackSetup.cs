@@ -24,9 +24,10 @@ internal static class SlackSetup
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddViewerLinks(configuration);
-        // A redirect would carry the token to wherever it points.
+        // A redirect would carry the token to wherever it points; and the client's own log would hold the response URLs.
         services.AddHttpClient(SlackApi.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+            .RemoveAllLoggers();
         services.AddSingleton<SlackAccess>();
         services.AddSingleton<SlackApi>();
         services.AddSingleton<SlackTokens>();
