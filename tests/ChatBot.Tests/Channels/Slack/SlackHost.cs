@@ -69,8 +69,9 @@ internal sealed class SlackHost : IAsyncDisposable
             new("Slack:SigningSecret", Secret),
             new("Slack:ApiBaseUrl", new Uri(slack.Address, "api/").AbsoluteUri),
             new("Web:PublicBaseUrl", "https://bot.example.org"),
-            .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
         ]);
+        // Later settings win.
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)));
         var knowledge = new KnowledgeBase(TimeProvider.System);
         knowledge.Switch(GenerationBuilder.Build(1, [Charter, Minutes], Glossary.Empty, []));
         builder.Services.AddSingleton(knowledge);
