@@ -31,6 +31,7 @@ internal static class GenerationBuilder
             }
         }
 
+        forward.Terms.Sort();
         var fingerprint = Fingerprint(documents, glossary);
         var index = folder is null
             ? LexicalIndex.Build(new RAMDirectory(), fingerprint, forward, passages)
