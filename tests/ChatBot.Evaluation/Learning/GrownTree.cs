@@ -18,6 +18,14 @@ internal sealed class GrownTree
 
     public float Value { get; set; }
 
+    public float ValueOf(BinnedColumns columns, int row)
+    {
+        var tree = this;
+        while (tree is { Left: { } left, Right: { } right })
+            tree = columns.Of(tree.Column)[row] <= tree.Bin ? left : right;
+        return tree.Value;
+    }
+
     /// <summary>The line that <see cref="Answering.Ranking.TreeEnsemble.Parse"/> reads.</summary>
     public override string ToString()
     {

@@ -34,17 +34,10 @@ internal sealed class TreeLearner(Samples samples, TreeSettings settings)
             var allowed = Enumerable.Range(0, _columns.Columns).Where(_ => _random.NextDouble() < TreeSettings.ColumnsPerTree).ToArray();
             var tree = new TreeGrower(_columns, _gradients, _curvatures, allowed, settings).Grow(rows);
             grown.Add(tree);
-            Parallel.For(0, _scores.Length, row => _scores[row] += ValueOf(tree, row));
+            Parallel.For(0, _scores.Length, row => _scores[row] += tree.ValueOf(_columns, row));
         }
 
         return grown;
-    }
-
-    private float ValueOf(GrownTree tree, int row)
-    {
-        while (tree.Left is { } left && tree.Right is { } right)
-            tree = _columns.Of(tree.Column)[row] <= tree.Bin ? left : right;
-        return tree.Value;
     }
 
     /// <returns>The rows of the questions drawn for this round.</returns>

@@ -69,7 +69,7 @@ internal sealed class QuestionTerms
         var terms = generation.Forward.Terms;
         Roles.Reset(terms.Count);
         ReadConcepts(inquiry.Concepts);
-        ReadTokens(inquiry.Text, terms, generation.Passages.Count);
+        ReadTokens(inquiry.Text, terms);
         for (var concept = 0; concept < Concepts; concept++)
             AddNear(concept, inquiry.Concepts[concept], terms);
         foreach (var word in CauseWords)
@@ -144,7 +144,7 @@ internal sealed class QuestionTerms
         return best == TermRole.None ? 0 : 1UL << best;
     }
 
-    private void ReadTokens(string text, TermTable terms, int passages)
+    private void ReadTokens(string text, TermTable terms)
     {
         (Count, Focus, FocusIsAdjacent) = (0, TermRole.None, false);
         var (asks, asksHow) = (TermRole.None, false);
@@ -152,7 +152,7 @@ internal sealed class QuestionTerms
         while (Count < MaximumTokens && tokens.MoveNext())
         {
             var stem = Lexicon.Term(tokens.Surface, tokens.IsJapanese).Stem;
-            var concept = AddToken(terms.Find(stem), terms, passages);
+            var concept = AddToken(stem, terms);
             var place = Count - 1;
             if ((asks == TermRole.None || asksHow) && Array.IndexOf(QuestionWords, stem) >= 0)
             {
@@ -167,9 +167,10 @@ internal sealed class QuestionTerms
     }
 
     /// <returns>The concept the token is, or <see cref="TermRole.None"/>.</returns>
-    private int AddToken(int term, TermTable terms, int passages)
+    private int AddToken(string stem, TermTable terms)
     {
         var place = Count++;
+        var term = terms.Find(stem);
         var concept = TermRole.None;
         if (term != TermTable.Unknown)
         {
@@ -180,7 +181,7 @@ internal sealed class QuestionTerms
         }
 
         _tokens[place] = term;
-        _inverse[place] = (float)TermTable.InverseFrequency(passages, terms.PassagesWith(term));
+        _inverse[place] = (float)terms.Weight(stem, terms.PassagesWith(term));
         _runWeights[place] = concept == TermRole.None ? StopRunWeight : _weights[concept];
         _pairWeights[place] = place == 0 ? 0 : Math.Min(HeaviestPair, _inverse[place - 1] + _inverse[place]) / 2;
         return concept;

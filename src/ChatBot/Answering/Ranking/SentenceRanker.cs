@@ -1,4 +1,3 @@
-using System.Reflection;
 using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
 
@@ -7,12 +6,17 @@ namespace ChatBot.Answering.Ranking;
 /// <summary>Finds the passages for a question and puts their likeliest sentences in order.</summary>
 internal sealed class SentenceRanker
 {
-    private const string ModelFile = "sentence-ranker.txt";
-
     [ThreadStatic]
     private static CandidateSearch? s_search;
 
-    private readonly TreeEnsemble _model = Load();
+    private readonly TreeEnsemble _model;
+
+    public SentenceRanker()
+        : this(TreeEnsemble.OfResource("sentence-ranker.txt"))
+    {
+    }
+
+    internal SentenceRanker(TreeEnsemble model) => _model = model;
 
     /// <returns>Best first.</returns>
     public IReadOnlyList<RankedSentence> Rank(Inquiry inquiry, Generation generation)
@@ -40,12 +44,4 @@ internal sealed class SentenceRanker
         right.Score != left.Score
             ? right.Score.CompareTo(left.Score)
             : (left.Passage.Number, left.Sentence).CompareTo((right.Passage.Number, right.Sentence));
-
-    private static TreeEnsemble Load()
-    {
-        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(ModelFile)
-            ?? throw new InvalidOperationException($"{ModelFile} is not in the program.");
-        using var reader = new StreamReader(resource);
-        return TreeEnsemble.Parse(reader.ReadToEnd());
-    }
 }

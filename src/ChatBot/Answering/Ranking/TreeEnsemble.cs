@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -15,7 +16,14 @@ internal sealed class TreeEnsemble
     private readonly List<float> _values = [];
     private readonly List<(int Root, int Depth)> _trees = [];
 
-    public int Trees => _trees.Count;
+    /// <summary>A model that the program carries.</summary>
+    public static TreeEnsemble OfResource(string name)
+    {
+        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not in the program.");
+        using var reader = new StreamReader(resource);
+        return Parse(reader.ReadToEnd());
+    }
 
     /// <param name="lines">
     /// A tree a line, its nodes in preorder, parted by spaces: an inner node as <c>column:threshold</c> (values up to the

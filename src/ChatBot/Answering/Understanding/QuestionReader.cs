@@ -88,7 +88,7 @@ internal static class QuestionReader
     {
         var table = generation.Forward.Terms;
         var passages = Math.Max(table.PassagesWith(number), name is null ? 0 : table.PassagesWith(name.Own));
-        var weight = TermTable.InverseFrequency(generation.Passages.Count, passages);
+        var weight = table.Weight(term.Stem, passages);
         var isName = name is not null || term.Is(TokenShape.Number) || (term.Is(TokenShape.Capitalised) && index > 0);
         int[] wordings = name is null ? [number] : [number, name.Own];
         return new Concept(wordings, Known(RelatedWords.Of(term.Stem), table), term.Word, weight, isName, follows);
@@ -107,7 +107,7 @@ internal static class QuestionReader
         {
             var wordings = Known(stems, table);
             var passages = wordings.Length == 0 ? 0 : wordings.Max(table.PassagesWith);
-            concepts.Add(new Concept(wordings, [], word, TermTable.InverseFrequency(generation.Passages.Count, passages), IsName: false, FollowsPrevious: false));
+            concepts.Add(new Concept(wordings, [], word, table.Weight(word, passages), IsName: false, FollowsPrevious: false));
         }
     }
 

@@ -40,6 +40,7 @@ internal sealed class ForwardIndex
     public void Add(Passage passage)
     {
         _firstSentence.Add(_sentenceStarts.Count);
+        Terms.Passages = Passages;
         if (passage.Document != _document)
             (_document, _references) = (passage.Document, new DefiniteReferences());
         var text = passage.Document.Text;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Knowledge.Indexing;
 
@@ -7,12 +8,18 @@ internal sealed class TermTable
 {
     public const int Unknown = -1;
 
+    // Enough to steady a folder of one document, too few to be felt in one of thousands of passages.
+    private const double GeneralPassages = 200;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _stems = [];
     private readonly List<int> _passages = [];
     private int[] _sorted = [];
 
     public int Count => _stems.Count;
+
+    /// <summary>Passages whose terms were counted.</summary>
+    public int Passages { get; set; }
 
     public IReadOnlyList<string> Stems => _stems;
 
@@ -61,7 +68,14 @@ internal sealed class TermTable
 
     public int PassagesWith(int term) => term == Unknown ? 0 : _passages[term];
 
-    /// <summary>ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25 as Lucene counts it.</summary>
-    public static double InverseFrequency(int passages, int passagesWithTerm) =>
-        Math.Log(1 + ((passages - passagesWithTerm + 0.5) / (passagesWithTerm + 0.5)));
+    /// <summary>
+    /// How much a word tells: ln(1 + (N - n + 0.5) / (n + 0.5)), the inverse document frequency of BM25 as Lucene counts it,
+    /// over the passages and some hundred more in which words are as common as they are in general.
+    /// </summary>
+    public double Weight(string stem, int passagesWithTerm)
+    {
+        var passages = Passages + GeneralPassages;
+        var with = passagesWithTerm + (GeneralPassages * GeneralWords.Share(stem));
+        return Math.Log(1 + ((passages - with + 0.5) / (with + 0.5)));
+    }
 }
