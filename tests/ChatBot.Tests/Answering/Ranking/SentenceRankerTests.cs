@@ -31,7 +31,7 @@ public sealed class SentenceRankerTests : IDisposable
 
     [Theory]
     [InlineData("When was the Skerry lighthouse first lit?", "1844")]
-    [InlineData("Who kept the lighthouse?", "Brebner")]
+    [InlineData("Who was the keeper of the lighthouse?", "Brebner")]
     [InlineData("How high is the tower?", "42 metres")]
     [InlineData("Why did the granite come from Mull?", "too soft")]
     [InlineData("How many passengers does the ferry carry?", "90")]
@@ -54,7 +54,7 @@ public sealed class SentenceRankerTests : IDisposable
     [Fact]
     public async Task Questions_asked_side_by_side_do_not_disturb_each_other()
     {
-        string[] questions = ["How high is the tower?", "When was the ferry company founded?", "Who kept the lighthouse?", "灯台が点灯されたのはいつか"];
+        string[] questions = ["How high is the tower?", "When was the ferry company founded?", "Who was the keeper of the lighthouse?", "灯台が点灯されたのはいつか"];
         var alone = questions.Select(question => Rank(question)[0].Text).ToArray();
         var together = await Task.WhenAll(Enumerable.Range(0, 200).Select(turn => Task.Run(() => Rank(questions[turn % 4])[0].Text)));
         Assert.All(together.Select((text, turn) => (text, turn)), pair => Assert.Equal(alone[pair.turn % 4], pair.text));
@@ -69,7 +69,7 @@ public sealed class SentenceRankerTests : IDisposable
 
     [Fact]
     public void The_longest_question_is_ranked_like_any_other() =>
-        Assert.NotEmpty(Rank(string.Concat(Enumerable.Range(0, 4_000 / 8).Select(index => $"tower{index} lit "))));
+        Assert.Contains("42 metres", Rank(string.Concat(Enumerable.Repeat("How high is the tower? ", Question.MaximumLength / 23)))[0].Text, StringComparison.Ordinal);
 
     public void Dispose() => _library.Dispose();
 
