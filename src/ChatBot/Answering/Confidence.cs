@@ -9,6 +9,9 @@ internal readonly record struct Confidence(double Value)
     /// <summary>Below it the bot abstains.</summary>
     public const double Threshold = 0.5;
 
+    // What a Japanese question says that no English document can be held against is as good as missing.
+    private const double UntranslatedWeight = 6;
+
     private static readonly Lazy<TreeEnsemble> Model = new(() => TreeEnsemble.OfResource("confidence.txt"));
 
     /// <summary>Of an answer that was looked up, not guessed at.</summary>
@@ -22,6 +25,6 @@ internal readonly record struct Confidence(double Value)
             return new Confidence(0);
         Span<float> signs = stackalloc float[AnswerSigns.Count];
         AnswerSigns.Fill(inquiry, sentences, signs);
-        return new Confidence(1 / (1 + Math.Exp(-Model.Value.Score(signs))));
+        return new Confidence(1 / (1 + Math.Exp((UntranslatedWeight * inquiry.Untranslated) - Model.Value.Score(signs))));
     }
 }

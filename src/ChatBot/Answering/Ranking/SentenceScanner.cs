@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ChatBot.Answering.Ranking;
 
 /// <summary>Walks the tokens of a passage once, sentence by sentence. The innermost loop of every answer.</summary>
@@ -47,9 +49,8 @@ internal ref struct SentenceScanner(QuestionTerms question, Span<int> frequencie
             walk.Step(role.Concept);
         }
 
-        for (var named = walk.Named & ~scan.Matched; named != 0; named &= named - 1)
-            _frequencies[System.Numerics.BitOperations.TrailingZeroCount(named)]++;
-        scan.Matched |= walk.Named;
+        if (walk.Named != 0)
+            MatchNamed(walk.Named, ref scan);
         scan.Coverage = _question.Share(scan.Matched);
     }
 
@@ -81,6 +82,25 @@ internal ref struct SentenceScanner(QuestionTerms question, Span<int> frequencie
             scan.FirstMatch = index;
         scan.InOrder += concept > walk.LastConcept ? 1 : 0;
         walk.LastConcept = concept;
+    }
+
+    // A name that stands here under another wording counts as if it were written as in the question.
+    private readonly void MatchNamed(ulong named, ref SentenceScan scan)
+    {
+        for (var missing = named & ~scan.Matched; missing != 0; missing &= missing - 1)
+            _frequencies[BitOperations.TrailingZeroCount(missing)]++;
+        for (var pairs = named & (named << 1) & _following & ~scan.Pairs; pairs != 0; pairs &= pairs - 1)
+        {
+            var concept = BitOperations.TrailingZeroCount(pairs);
+            _pairFrequencies[concept]++;
+            scan.SequenceWeight += Math.Min(_question.Weights[concept - 1], _question.Weights[concept]);
+        }
+
+        scan.Matched |= named;
+        scan.Pairs |= named & (named << 1) & _following;
+        var weight = _question.Share(named) * _question.Total;
+        if (weight > scan.RunWeight)
+            (scan.RunWeight, scan.Run) = (weight, BitOperations.PopCount(named));
     }
 
     // Follows the question's own sequence of words, stop words included.
