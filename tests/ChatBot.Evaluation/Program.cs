@@ -3,10 +3,18 @@ using ChatBot.Evaluation.Learning;
 
 switch (args)
 {
-    case ["ranker", var squad, var output, var perGroup, var trees]:
-        RankerLesson.Run(squad, output, int.Parse(perGroup, CultureInfo.InvariantCulture), int.Parse(trees, CultureInfo.InvariantCulture));
+    case ["ranker", var squad, var jsquad, var output, var perGroup, var trees, .. var rest]:
+        RankerLesson.Run(squad, jsquad, output, Number(perGroup), new TreeSettings(Number(trees)), everything: rest is ["everything"]);
+        return 0;
+    case ["confidence", var squad, var jsquad, var ranker, var output]:
+        ConfidenceLesson.Run(squad, jsquad, ranker, output);
+        return 0;
+    case ["words", var squad, var jsquad, var output]:
+        WordLesson.Run(squad, jsquad, output);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: ranker SQUAD OUTPUT QUESTIONS-A-GROUP TREES");
+        await Console.Error.WriteLineAsync("usage: ranker SQUAD JSQUAD OUTPUT QUESTIONS-A-GROUP TREES [everything] | confidence SQUAD JSQUAD RANKER OUTPUT | words SQUAD JSQUAD OUTPUT");
         return 2;
 }
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

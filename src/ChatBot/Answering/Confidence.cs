@@ -9,13 +9,13 @@ internal readonly record struct Confidence(double Value)
     /// <summary>Below it the bot abstains.</summary>
     public const double Threshold = 0.5;
 
+    // What a Japanese question says that no English document can be held against is as good as missing.
+    private const double UntranslatedWeight = 6;
+
+    private static readonly Lazy<TreeEnsemble> Model = new(() => TreeEnsemble.OfResource("confidence.txt"));
+
     /// <summary>Of an answer that was looked up, not guessed at.</summary>
     public static Confidence Direct { get; } = new(0.9);
-
-    // Lucene's BM25 multiplies by (k1 + 1); undone, the score of a passage that holds every word once is near 1.
-    private const double ScoreScale = 1.9;
-    private const double Middle = 0.41;
-    private const double Steepness = 10;
 
     public bool IsEnough => Value >= Threshold;
 
@@ -23,9 +23,8 @@ internal readonly record struct Confidence(double Value)
     {
         if (sentences.Count == 0 || inquiry.Concepts.Count == 0)
             return new Confidence(0);
-        var best = sentences[0];
-        var coverage = (best[Feature.Coverage] + best[Feature.CoverageWithRelatedAndContext]) / 2;
-        var found = (coverage + Math.Min(1, best[Feature.PassageScoreToQuestion] / ScoreScale)) / 2;
-        return new Confidence(1 / (1 + Math.Exp(-Steepness * (found - Middle))));
+        Span<float> signs = stackalloc float[AnswerSigns.Count];
+        AnswerSigns.Fill(inquiry, sentences, signs);
+        return new Confidence(1 / (1 + Math.Exp((UntranslatedWeight * inquiry.Untranslated) - Model.Value.Score(signs))));
     }
 }

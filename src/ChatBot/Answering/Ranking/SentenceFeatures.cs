@@ -1,179 +1,181 @@
 using System.Numerics;
 using ChatBot.Answering.Understanding;
-using ChatBot.Knowledge;
 using ChatBot.Knowledge.Indexing;
 
 namespace ChatBot.Answering.Ranking;
 
-/// <summary>Scores nothing; says of every sentence of the found passages what a ranking may weigh.</summary>
-internal sealed class SentenceFeatures
+/// <summary>Scores nothing; says of each candidate sentence what a ranking may weigh.</summary>
+internal sealed class SentenceFeatures(CandidateSearch search, Inquiry inquiry, ForwardIndex forward)
 {
     public static readonly int Count = Enum.GetValues<Feature>().Length;
 
-    private readonly Inquiry _inquiry;
-    private readonly Generation _generation;
-    private readonly ConceptMap _concepts;
-    private readonly double[] _weights;
-    private readonly double _total;
-    private readonly ulong _names;
-    private readonly ulong _rarest;
-    private readonly ulong _focus;
+    private readonly QuestionTerms _question = search.Question;
+    private readonly bool _japanese = QuestionReader.IsJapanese(inquiry.Text);
+    private readonly SentenceDetail[] _details = new SentenceDetail[search.Sentences.Length];
+    private Best _best;
 
-    public SentenceFeatures(Inquiry inquiry, Generation generation)
+    /// <param name="rows">Room for a row of <see cref="Count"/> values for each candidate, the likeliest first.</param>
+    public void Fill(Span<float> rows)
     {
-        _inquiry = inquiry;
-        _generation = generation;
-        _concepts = new ConceptMap(inquiry.Concepts, generation.Forward.Terms);
-        _weights = [.. inquiry.Concepts.Select(concept => concept.Weight)];
-        _total = Math.Max(1e-6, _weights.Sum());
-        for (var concept = 0; concept < _weights.Length; concept++)
+        Compare();
+        for (var candidate = 0; candidate < _details.Length; candidate++)
         {
-            if (inquiry.Concepts[concept].IsName)
-                _names |= 1UL << concept;
-        }
-
-        foreach (var (_, concept) in _weights.Select((weight, concept) => (weight, concept)).OrderByDescending(pair => pair.weight).Take(2))
-            _rarest |= 1UL << concept;
-        _focus = _weights.Length > 0 ? 1UL : 0;
-    }
-
-    /// <param name="hits">The found passages, best first.</param>
-    /// <param name="visit">Called once for each sentence with a buffer that is used again for the next.</param>
-    public void ForEach(ReadOnlySpan<Hit> hits, FeatureVisitor visit)
-    {
-        Span<float> row = stackalloc float[Count];
-        for (var rank = 0; rank < hits.Length; rank++)
-        {
-            var passage = _generation.Passages[hits[rank].Passage];
-            var scans = new SentenceScan[passage.Sentences.Count];
-            var whole = default(Reach);
-            for (var sentence = 0; sentence < scans.Length; sentence++)
-            {
-                scans[sentence] = SentenceScan.Of(_generation.Forward, passage.Number, sentence, _concepts);
-                whole.Matched |= scans[sentence].Matched;
-                whole.Pairs |= scans[sentence].Pairs;
-            }
-
-            foreach (var term in _generation.Forward.AboveTerms(passage.Number))
-                whole.Above |= _concepts[term];
-            for (var sentence = 0; sentence < scans.Length; sentence++)
-            {
-                row.Clear();
-                Fill(row, scans, sentence, whole);
-                row[(int)Feature.PassageScoreToBest] = (float)(hits[rank].Score / hits[0].Score);
-                row[(int)Feature.PassageScoreToQuestion] = (float)(hits[rank].Score / _total);
-                row[(int)Feature.PassageRank] = rank;
-                visit(passage, sentence, row);
-            }
+            var row = rows.Slice(candidate * Count, Count);
+            FillPassage(row, search.Sentences[candidate].Rank);
+            FillSentence(row, candidate);
+            FillDetail(row, candidate);
         }
     }
 
-    private void Fill(Span<float> row, SentenceScan[] scans, int sentence, Reach whole)
+    // What is best among the candidates, to hold each of them against.
+    private void Compare()
     {
-        ref var scan = ref scans[sentence];
+        _best = new Best { Coverage = 1e-6f, Sequence = 1e-6f, Run = 1e-6f, Window = 1e-6f, Terms = 1e-6f };
+        foreach (ref readonly var passage in search.Passages)
+            _best.Terms = Math.Max(_best.Terms, passage.TermScore);
+        for (var candidate = 0; candidate < _details.Length; candidate++)
+        {
+            var (rank, sentence, _) = search.Sentences[candidate];
+            ref readonly var passage = ref search.Passages[rank];
+            ref readonly var scan = ref search.ScansOf(passage)[sentence];
+            _details[candidate] = SentenceDetail.Of(_question, forward.SentenceTerms(passage.Passage, sentence), forward.SentenceShapes(passage.Passage, sentence));
+            _best.Coverage = Math.Max(_best.Coverage, scan.Coverage);
+            _best.Sequence = Math.Max(_best.Sequence, scan.SequenceWeight);
+            _best.Run = Math.Max(_best.Run, scan.RunWeight);
+            _best.Window = Math.Max(_best.Window, _details[candidate].InWideWindow);
+        }
+    }
+
+    private void FillPassage(Span<float> row, int rank)
+    {
+        ref readonly var passage = ref search.Passages[rank];
+        var best = Math.Max(1e-6f, search.Passages[0].Score);
+        var total = _question.Total;
+        Set(row, Feature.PassageScoreToBest, passage.Score / best);
+        Set(row, Feature.PassageScoreToQuestion, passage.Score / total);
+        Set(row, Feature.IndexScoreToQuestion, passage.IndexScore / total);
+        Set(row, Feature.TermScoreToQuestion, passage.TermScore / total);
+        Set(row, Feature.TermScoreToBest, passage.TermScore / _best.Terms);
+        Set(row, Feature.PairScoreToQuestion, passage.PairScore / total);
+        Set(row, Feature.SequenceScoreToQuestion, passage.SequenceScore / total);
+        Set(row, Feature.PassageRank, rank);
+        Set(row, Feature.SecondPassageToBest, rank == 0 && search.Passages.Length > 1 ? search.Passages[1].Score / best : 1);
+        Set(row, Feature.SentencesOfPassage, passage.Sentences);
+    }
+
+    private void FillSentence(Span<float> row, int candidate)
+    {
+        var (rank, sentence, likelihood) = search.Sentences[candidate];
+        ref readonly var passage = ref search.Passages[rank];
+        var scans = search.ScansOf(passage);
+        ref readonly var scan = ref scans[sentence];
         var previous = sentence > 0 ? scans[sentence - 1].Matched : 0;
         var next = sentence + 1 < scans.Length ? scans[sentence + 1].Matched : 0;
-        var context = scan.Matched | whole.Above | previous;
-        var set = new Row(row);
-        set[Feature.Coverage] = Share(scan.Matched);
-        set[Feature.CoverageByPrevious] = Share(previous & ~scan.Matched);
-        set[Feature.CoverageByNext] = Share(next & ~scan.Matched);
-        set[Feature.CoverageByHeadings] = Share(whole.Above & ~scan.Matched);
-        set[Feature.CoverageByPassage] = Share(whole.Matched | whole.Above);
-        set[Feature.CoverageWithContext] = Share(context);
-        set[Feature.CoverageByRelated] = Share(scan.Related & ~scan.Matched);
-        set[Feature.CoverageWithRelatedAndContext] = Share(context | scan.Related);
-        set[Feature.PairCoverage] = Share(scan.Pairs);
-        set[Feature.PairCoverageOfPassage] = Share(whole.Pairs);
-        set[Feature.MatchDensity] = BitOperations.PopCount(scan.Matched) / (scan.Length + 5.0);
-        set[Feature.Length] = scan.Length;
-        set[Feature.Position] = sentence;
-        set[Feature.IsLast] = sentence == scans.Length - 1 ? 1 : 0;
-        set[Feature.SentencesOfPassage] = scans.Length;
-        set[Feature.NameCoverage] = NameShare(scan.Matched);
-        set[Feature.NameCoverageWithContext] = NameShare(context | whole.Matched);
-        set[Feature.HeaviestMissing] = HeaviestMissing(scan.Matched);
-        set[Feature.HeaviestMissingWithContext] = HeaviestMissing(context | whole.Matched);
-        set[Feature.MatchedConcepts] = BitOperations.PopCount(scan.Matched);
-        set[Feature.QuestionConcepts] = _weights.Length;
-        set[Feature.RarestMatched] = BitOperations.PopCount(scan.Matched & _rarest);
-        set[Feature.FocusMatched] = (scan.Matched & _focus) != 0 ? 1 : 0;
-        set[Feature.LastConceptMatched] = _weights.Length > 0 && (scan.Matched >> (_weights.Length - 1) & 1) != 0 ? 1 : 0;
-        set[Feature.NewNames] = scan.NewNames;
-        set[Feature.NewNumbers] = scan.NewNumbers;
-        set[Feature.NewYears] = scan.NewYears;
-        set[Feature.NewCalendarWords] = scan.NewCalendarWords;
-        set[Feature.NewAmounts] = scan.NewAmounts;
-        set[Feature.NewAcronyms] = scan.NewAcronyms;
-        set[Feature.HasCause] = scan.HasCause ? 1 : 0;
-        set[Feature.StartsWithPronoun] = scan.StartsWithPronoun ? 1 : 0;
-        set[Feature.MatchedSpan] = scan.LastMatch - scan.FirstMatch;
-        set[Feature.NewWords] = scan.NewWords;
-        set[Feature.IsJapanese] = _inquiry.Language == "ja" ? 1 : 0;
-        FillKind(set, scan);
+        var context = scan.Matched | passage.Above | previous;
+        var whole = passage.Matched | passage.Above;
+        var matched = BitOperations.PopCount(scan.Matched);
+        Set(row, Feature.Coverage, scan.Coverage);
+        Set(row, Feature.CoverageByPrevious, _question.Share(previous & ~scan.Matched));
+        Set(row, Feature.CoverageByNext, _question.Share(next & ~scan.Matched));
+        Set(row, Feature.CoverageByHeadings, _question.Share(passage.Above & ~scan.Matched));
+        Set(row, Feature.CoverageByPassage, _question.Share(whole));
+        Set(row, Feature.CoverageWithContext, _question.Share(context));
+        Set(row, Feature.CoverageWithNear, _question.Share(scan.Matched | scan.Near));
+        Set(row, Feature.CoverageWithNearAndContext, _question.Share(context | scan.Near));
+        Set(row, Feature.CoverageByRelated, _question.Share(scan.Related & ~scan.Matched));
+        Set(row, Feature.CoverageWithRelatedAndContext, _question.Share(context | scan.Related));
+        Set(row, Feature.PairCoverage, _question.Share(scan.Pairs));
+        Set(row, Feature.SkipCoverage, _question.Share(scan.Skips));
+        Set(row, Feature.Run, scan.Run);
+        Set(row, Feature.RunWeight, scan.RunWeight / _question.Total);
+        Set(row, Feature.SequenceWeight, scan.SequenceWeight / _question.Total);
+        Set(row, Feature.StopMatches, scan.StopMatches);
+        Set(row, Feature.StopWeight, scan.StopWeight);
+        Set(row, Feature.DampedCoverage, scan.Coverage / (1 + (0.9f * (0.4f + (0.6f * scan.Length / 25)))));
+        Set(row, Feature.InOrder, scan.InOrder);
+        Set(row, Feature.InOrderShare, scan.InOrder / (float)Math.Max(1, matched));
+        Set(row, Feature.CoverageToBest, scan.Coverage / _best.Coverage);
+        Set(row, Feature.SequenceToBest, scan.SequenceWeight / _best.Sequence);
+        Set(row, Feature.RunToBest, scan.RunWeight / _best.Run);
+        Set(row, Feature.CoverageToBestOfPassage, scan.Coverage / Math.Max(1e-6f, passage.BestCoverage));
+        Set(row, Feature.LikelihoodToBest, likelihood / Math.Max(1e-6f, search.Sentences[0].Score));
+        Set(row, Feature.LikelihoodGap, likelihood - search.Sentences[0].Score);
+        Set(row, Feature.MatchDensity, matched / (scan.Length + 5f));
+        Set(row, Feature.Length, scan.Length);
+        Set(row, Feature.Position, sentence);
+        Set(row, Feature.IsLast, sentence == scans.Length - 1 ? 1 : 0);
+        Set(row, Feature.NameCoverage, ShareOf(_question.Names, scan.Matched, none: 1));
+        Set(row, Feature.NameCoverageByPassage, ShareOf(_question.Names, whole, none: 1));
+        Set(row, Feature.NumberCoverage, ShareOf(_question.Numbers, scan.Matched, none: -1));
+        Set(row, Feature.HeaviestMissing, _question.HeaviestMissing(scan.Matched | scan.Near));
+        Set(row, Feature.HeaviestMissingInPassage, _question.HeaviestMissing(whole));
+        Set(row, Feature.MatchedConcepts, matched);
+        Set(row, Feature.MissingConcepts, _question.Concepts - BitOperations.PopCount(scan.Matched | scan.Near));
+        Set(row, Feature.QuestionConcepts, _question.Concepts);
+        Set(row, Feature.RarestMatched, BitOperations.PopCount(scan.Matched & _question.Rarest));
+        Set(row, Feature.FocusMatched, FocusMatch(scan.Matched, whole));
+        Set(row, Feature.FocusIsAdjacent, _question.FocusIsAdjacent ? 1 : 0);
+        Set(row, Feature.FirstConceptMatched, scan.Matched & 1);
+        Set(row, Feature.LastConceptMatched, _question.Concepts > 0 ? scan.Matched >> (_question.Concepts - 1) & 1 : 0);
+        Set(row, Feature.MatchedSpan, scan.LastMatch - scan.FirstMatch);
+        Set(row, Feature.PronounCredit, _details[candidate].StartsWithPronoun ? row[(int)Feature.CoverageByPrevious] : 0);
     }
 
-    private void FillKind(Row set, SentenceScan scan)
+    private void FillDetail(Span<float> row, int candidate)
     {
-        var kind = _inquiry.Kind;
-        set[Feature.AsksWho] = kind == QuestionKind.Who ? 1 : 0;
-        set[Feature.AsksWhen] = kind == QuestionKind.When ? 1 : 0;
-        set[Feature.AsksWhere] = kind == QuestionKind.Where ? 1 : 0;
-        set[Feature.AsksHowMany] = kind == QuestionKind.HowMany ? 1 : 0;
-        set[Feature.AsksHowMuch] = kind == QuestionKind.HowMuch ? 1 : 0;
-        set[Feature.AsksWhy] = kind == QuestionKind.Why ? 1 : 0;
-        set[Feature.AsksHow] = kind == QuestionKind.How ? 1 : 0;
-        set[Feature.AsksWhichThing] = kind == QuestionKind.WhichThing ? 1 : 0;
-        set[Feature.AsksDefinition] = kind == QuestionKind.Definition ? 1 : 0;
-        set[Feature.ExpectedShape] = kind switch
+        ref readonly var detail = ref _details[candidate];
+        Set(row, Feature.CoverageInNarrowWindow, detail.InNarrowWindow);
+        Set(row, Feature.CoverageInWideWindow, detail.InWideWindow);
+        Set(row, Feature.WindowToBest, detail.InWideWindow / _best.Window);
+        Set(row, Feature.NewNames, detail.NewNames);
+        Set(row, Feature.NewNumbers, detail.NewNumbers);
+        Set(row, Feature.NewYears, detail.NewYears);
+        Set(row, Feature.NewCalendarWords, detail.NewCalendarWords);
+        Set(row, Feature.NewAmounts, detail.NewAmounts);
+        Set(row, Feature.NewAcronyms, detail.NewAcronyms);
+        Set(row, Feature.NewWords, detail.NewWords);
+        Set(row, Feature.HasCause, detail.HasCause ? 1 : 0);
+        Set(row, Feature.StartsWithPronoun, detail.StartsWithPronoun ? 1 : 0);
+        var kind = inquiry.Kind;
+        Set(row, Feature.Kind, (int)kind);
+        Set(row, Feature.AsksWho, kind == QuestionKind.Who ? 1 : 0);
+        Set(row, Feature.AsksWhen, kind == QuestionKind.When ? 1 : 0);
+        Set(row, Feature.AsksWhere, kind == QuestionKind.Where ? 1 : 0);
+        Set(row, Feature.AsksNumber, kind is QuestionKind.HowMany or QuestionKind.HowMuch ? 1 : 0);
+        Set(row, Feature.AsksWhy, kind == QuestionKind.Why ? 1 : 0);
+        Set(row, Feature.IsJapanese, _japanese ? 1 : 0);
+        Set(row, Feature.ExpectedShape, kind switch
         {
-            QuestionKind.When => scan.NewYears + scan.NewCalendarWords + (scan.NewNumbers * 0.5),
-            QuestionKind.HowMany or QuestionKind.HowMuch => scan.NewNumbers + scan.NewAmounts,
-            QuestionKind.Who or QuestionKind.Where => scan.NewNames,
-            QuestionKind.Why => scan.HasCause ? 1 : 0,
-            _ => 0.5,
-        };
+            QuestionKind.When => detail.NewYears + detail.NewCalendarWords + (detail.NewNumbers * 0.5f),
+            QuestionKind.HowMany or QuestionKind.HowMuch => detail.NewNumbers + detail.NewAmounts,
+            QuestionKind.Who or QuestionKind.Where => detail.NewNames,
+            QuestionKind.Why => detail.HasCause ? 1 : 0,
+            _ => 0.5f,
+        });
     }
 
-    private double Share(ulong concepts)
+    private float ShareOf(ulong sort, ulong found, float none)
     {
-        var sum = 0.0;
-        for (; concepts != 0; concepts &= concepts - 1)
-            sum += _weights[BitOperations.TrailingZeroCount(concepts)];
-        return sum / _total;
+        var all = _question.Share(sort);
+        return all == 0 ? none : _question.Share(found & sort) / all;
     }
 
-    private double NameShare(ulong concepts)
+    private float FocusMatch(ulong matched, ulong whole)
     {
-        var all = Share(_names);
-        return all == 0 ? 1 : Share(concepts & _names) / all;
+        if (_question.Focus == TermRole.None)
+            return -1;
+        var bit = 1UL << _question.Focus;
+        return (matched & bit) != 0 ? 1 : (whole & bit) != 0 ? 0.5f : 0;
     }
 
-    private double HeaviestMissing(ulong concepts)
-    {
-        var heaviest = 0.0;
-        for (var concept = 0; concept < _weights.Length; concept++)
-            if ((concepts >> concept & 1) == 0)
-                heaviest = Math.Max(heaviest, _weights[concept]);
-        return heaviest / _total;
-    }
+    private static void Set(Span<float> row, Feature feature, float value) => row[(int)feature] = value;
 
-    private struct Reach
+    private struct Best
     {
-        public ulong Matched;
-        public ulong Pairs;
-        public ulong Above;
-    }
-
-    private readonly ref struct Row(Span<float> values)
-    {
-        private readonly Span<float> _values = values;
-
-        public double this[Feature feature]
-        {
-            set => _values[(int)feature] = (float)value;
-        }
+        public float Coverage;
+        public float Sequence;
+        public float Run;
+        public float Window;
+        public float Terms;
     }
 }
-
-internal delegate void FeatureVisitor(Passage passage, int sentence, ReadOnlySpan<float> features);

@@ -1,43 +1,47 @@
-using System.Reflection;
 using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
-using ChatBot.Knowledge.Indexing;
 
 namespace ChatBot.Answering.Ranking;
 
-/// <summary>Finds the passages for a question and puts their sentences in order.</summary>
+/// <summary>Finds the passages for a question and puts their likeliest sentences in order.</summary>
 internal sealed class SentenceRanker
 {
-    /// <summary>Passages the index is asked for; more would cost time and add nothing.</summary>
-    public const int PassagesSearched = 30;
+    [ThreadStatic]
+    private static CandidateSearch? s_search;
 
-    /// <summary>Passages whose sentences are weighed.</summary>
-    public const int PassagesRanked = 10;
+    private readonly TreeEnsemble _model;
 
-    private const string ModelFile = "sentence-ranker.txt";
+    public SentenceRanker()
+        : this(TreeEnsemble.OfResource("sentence-ranker.txt"))
+    {
+    }
 
-    private readonly TreeEnsemble _model = Load();
+    internal SentenceRanker(TreeEnsemble model) => _model = model;
 
     /// <returns>Best first.</returns>
     public IReadOnlyList<RankedSentence> Rank(Inquiry inquiry, Generation generation)
     {
-        var hits = generation.Index.Search(inquiry.SearchTerms, PassagesSearched, inquiry.Question.Collections);
-        var ranked = new List<RankedSentence>();
-        Hit[] nearest = [.. hits.Take(PassagesRanked)];
-        new SentenceFeatures(inquiry, generation).ForEach(nearest, (passage, sentence, features) =>
-            ranked.Add(new RankedSentence(passage, sentence, _model.Score(features), features.ToArray())));
-        // Earlier sentences win ties: documents say first what matters.
-        ranked.Sort((left, right) => right.Score != left.Score
-            ? right.Score.CompareTo(left.Score)
-            : (left.Passage.Number, left.Sentence).CompareTo((right.Passage.Number, right.Sentence)));
+        var search = s_search ??= new CandidateSearch();
+        search.Run(inquiry, generation);
+        var candidates = search.Sentences;
+        var features = new float[candidates.Length * SentenceFeatures.Count];
+        new SentenceFeatures(search, inquiry, generation.Forward).Fill(features);
+        Span<float> scores = stackalloc float[candidates.Length];
+        _model.Score(features, SentenceFeatures.Count, scores);
+        var ranked = new RankedSentence[candidates.Length];
+        for (var row = 0; row < ranked.Length; row++)
+        {
+            var passage = generation.Passages[search.Passages[candidates[row].Rank].Passage];
+            ranked[row] = new RankedSentence(passage, candidates[row].Sentence, scores[row], features, row);
+        }
+
+        Array.Sort(ranked, InOrder);
         return ranked;
     }
 
-    private static TreeEnsemble Load()
-    {
-        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(ModelFile)
-            ?? throw new InvalidOperationException($"{ModelFile} is not in the program.");
-        using var reader = new StreamReader(resource);
-        return TreeEnsemble.Parse(reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#'));
-    }
+    // Earlier sentences win ties: documents say first what matters.
+    private static int InOrder(RankedSentence left, RankedSentence right) =>
+        right.Score != left.Score
+            ? right.Score.CompareTo(left.Score)
+            : (left.Passage.Number, left.Sentence).CompareTo((right.Passage.Number, right.Sentence));
 }

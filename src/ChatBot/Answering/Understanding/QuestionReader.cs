@@ -21,7 +21,8 @@ internal static class QuestionReader
         var japanese = IsJapanese(text);
         var concepts = Concepts(text, generation);
         var terms = SearchTerms(concepts, generation);
-        return new Inquiry(question, text, question.Language ?? (japanese ? "ja" : "en"), QuestionKinds.Of(text, japanese), concepts, terms);
+        var untranslated = japanese && generation.Forward.JapaneseShare < JapaneseDocuments ? Untranslated.Share(text, generation.Forward) : 0;
+        return new Inquiry(question, text, question.Language ?? (japanese ? "ja" : "en"), QuestionKinds.Of(text, japanese), concepts, terms, untranslated);
     }
 
     public static bool IsJapanese(string text) => text.Any(TokenReader.IsJapaneseCharacter);
@@ -33,12 +34,25 @@ internal static class QuestionReader
         var concepts = new List<Concept>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var follows = false;
+        var isForeign = generation.Forward.JapaneseShare < JapaneseDocuments;
+        var named = new List<string>();
         for (var index = 0; index < words.Count; index++)
         {
             var (term, number) = words[index];
-            var isForeign = names[index] is null && number == TermTable.Unknown && term.Is(TokenShape.Japanese)
-                && generation.Forward.JapaneseShare < JapaneseDocuments;
-            if ((term.Is(TokenShape.Stop) && names[index] is null) || isForeign || !seen.Add(term.Stem))
+            if (isForeign && term.Is(TokenShape.Japanese))
+            {
+                // The characters of a Japanese name tell English documents nothing beside the name itself.
+                if (names[index] is { } name && (index == 0 || names[index - 1] != name))
+                {
+                    concepts.Add(Foreign(term, [name.Own], generation));
+                    named.AddRange(generation.Glossary.Entries[name.Entry].Japanese);
+                }
+
+                follows = false;
+                continue;
+            }
+
+            if ((term.Is(TokenShape.Stop) && names[index] is null) || !seen.Add(term.Stem))
             {
                 follows = false;
                 continue;
@@ -48,7 +62,8 @@ internal static class QuestionReader
             follows = true;
         }
 
-        AddJapanese(concepts, text, generation);
+        if (isForeign && IsJapanese(text))
+            AddJapanese(concepts, named, text, generation);
         return concepts.Count <= Inquiry.MaximumConcepts
             ? concepts
             : [.. concepts.OrderByDescending(concept => concept.Weight).Take(Inquiry.MaximumConcepts)];
@@ -88,7 +103,7 @@ internal static class QuestionReader
     {
         var table = generation.Forward.Terms;
         var passages = Math.Max(table.PassagesWith(number), name is null ? 0 : table.PassagesWith(name.Own));
-        var weight = TermTable.InverseFrequency(generation.Passages.Count, passages);
+        var weight = table.Weight(term.Stem, passages);
         var isName = name is not null || term.Is(TokenShape.Number) || (term.Is(TokenShape.Capitalised) && index > 0);
         int[] wordings = name is null ? [number] : [number, name.Own];
         return new Concept(wordings, Known(RelatedWords.Of(term.Stem), table), term.Word, weight, isName, follows);
@@ -98,17 +113,22 @@ internal static class QuestionReader
         [.. stems.Select(table.Find).Where(number => number != TermTable.Unknown)];
 
     // English documents are asked in Japanese through names, numbers and the general words that have an English counterpart.
-    private static void AddJapanese(List<Concept> concepts, string text, Generation generation)
+    private static void AddJapanese(List<Concept> concepts, List<string> named, string text, Generation generation)
     {
-        if (generation.Forward.JapaneseShare >= JapaneseDocuments || !IsJapanese(text))
-            return;
         var table = generation.Forward.Terms;
         foreach (var (word, stems) in RelatedWords.InJapanese(text))
         {
-            var wordings = Known(stems, table);
-            var passages = wordings.Length == 0 ? 0 : wordings.Max(table.PassagesWith);
-            concepts.Add(new Concept(wordings, [], word, TermTable.InverseFrequency(generation.Passages.Count, passages), IsName: false, FollowsPrevious: false));
+            // 日本 may be a name of the glossary and a general word as well.
+            if (!named.Exists(name => name.Contains(word, StringComparison.Ordinal)))
+                concepts.Add(Foreign(Lexicon.Term(stems[0], japanese: false) with { Word = word }, Known(stems, table), generation));
         }
+    }
+
+    private static Concept Foreign(Term term, int[] wordings, Generation generation)
+    {
+        var table = generation.Forward.Terms;
+        var passages = wordings.Length == 0 ? 0 : wordings.Max(table.PassagesWith);
+        return new Concept(wordings, [], term.Word, table.Weight(term.Stem, passages), IsName: false, FollowsPrevious: false);
     }
 
     private static WeightedTerm[] SearchTerms(List<Concept> concepts, Generation generation)

@@ -40,6 +40,7 @@ internal sealed class ForwardIndex
     public void Add(Passage passage)
     {
         _firstSentence.Add(_sentenceStarts.Count);
+        Terms.Passages = Passages;
         if (passage.Document != _document)
             (_document, _references) = (passage.Document, new DefiniteReferences());
         var text = passage.Document.Text;
@@ -108,7 +109,7 @@ internal sealed class ForwardIndex
     {
         foreach (var name in _references.NamesMeant(_words))
         {
-            foreach (var term in name.AsSpan(..^1))
+            foreach (var term in name)
                 Append(term, TokenShape.Stop);
             if (_names.LongestAt(name, 0) is { } known)
                 Append(known.Own, TokenShape.Stop);

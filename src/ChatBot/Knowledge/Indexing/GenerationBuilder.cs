@@ -9,7 +9,7 @@ namespace ChatBot.Knowledge.Indexing;
 internal static class GenerationBuilder
 {
     // Goes up whenever the cut of passages or the analysis of terms changes, so that an index of older making is not reused.
-    private const int AnalysisVersion = 2;
+    private const int AnalysisVersion = 3;
 
     /// <param name="folder">Where indexes are kept between starts; null builds one in memory.</param>
     public static Generation Build(
@@ -31,6 +31,7 @@ internal static class GenerationBuilder
             }
         }
 
+        forward.Terms.Sort();
         var fingerprint = Fingerprint(documents, glossary);
         var index = folder is null
             ? LexicalIndex.Build(new RAMDirectory(), fingerprint, forward, passages)

@@ -12,7 +12,7 @@ internal static class Stopwords
         "will", "would", "can", "could", "shall", "should", "may", "might", "must",
         "this", "that", "these", "those", "it", "its", "he", "she", "they", "them", "his", "her", "their", "we", "our", "you", "your", "i", "my", "me",
         "who", "whom", "whose", "what", "which", "when", "where", "why", "how", "there", "here", "not", "no", "so", "such", "also", "s", "t",
-        "please", "tell", "many", "much", "any", "some", "us",
+        "whats", "whos", "wheres", "whens", "hows", "please", "tell", "many", "much", "any", "some", "us",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="word">Lower case, not stemmed.</param>
