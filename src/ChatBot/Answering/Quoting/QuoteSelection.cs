@@ -11,7 +11,7 @@ internal static class QuoteSelection
     private const int AtMost = 3;
 
     // Share of the best sentence's likelihood that another needs to be shown beside it.
-    private const double NearlyAsLikely = 0.25;
+    private const double NearlyAsLikely = 0.12;
 
     // Share of words two quotes may have in common before they say the same.
     private const double SameWords = 0.6;
