@@ -23,7 +23,8 @@ internal static class DateExpressions
         List<DateMention> found = [];
         for (var at = 0; reader.Word(at) != DateWord.Edge;)
         {
-            if (MayBegin(reader, at) && At(reader, at) is { } match)
+            // At the end of the calendar a stretch of days can end before it begins; such a day means nothing.
+            if (MayBegin(reader, at) && At(reader, at) is { } match && match.Period.First <= match.Period.Last)
             {
                 var span = new Span(reader[at].Start, reader[match.Next - 1].End);
                 found.Add(new DateMention(span, match.Period.First, match.Period.Last, match.Relative));
