@@ -12,9 +12,5 @@ internal sealed record Conclusion(TurnOutcome Outcome, Delivery Delivery, Exchan
         Conversations.Gap.Of(question, answer));
 
     public static Conclusion Say(Turn turn, TurnOutcome outcome, Notice notice) =>
-        new(outcome, new Delivery(turn.Id, notice.In(LanguageOf(turn))));
-
-    // Kana and kanji are enough to choose the language of a fixed sentence by.
-    private static string LanguageOf(Turn turn) =>
-        turn.Language ?? (turn.Text.Any(c => c is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff')) ? "ja" : "en");
+        new(outcome, new Delivery(turn.Id, notice.In(turn.SpokenLanguage)));
 }

@@ -29,6 +29,8 @@ internal static class ConversationSetup
         services.AddSingleton<GapLog>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<TurnRun>();
+        services.AddSingleton<RunningTurns>();
+        services.AddSingleton<Stopping>();
         services.AddHostedService<StateOpening>();
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<StateSweep>();

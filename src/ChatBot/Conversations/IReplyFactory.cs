@@ -10,4 +10,7 @@ internal interface IReplyFactory
 
     /// <summary>The collections that may be quoted where the turn is answered; null means all.</summary>
     IReadOnlySet<string>? Collections(Turn turn) => null;
+
+    /// <summary>When it was asked by the asker's own clock, where the platform tells the time zone only when asked. Never fails, and does not take long.</summary>
+    Task<DateTimeOffset> LocalTimeAsync(Turn turn, CancellationToken cancellationToken) => Task.FromResult(turn.AskedAt);
 }

@@ -33,5 +33,15 @@ internal sealed record Notice(string English, string Japanese)
         "Done: what you asked me and what I answered is erased from my memory.",
         "消去しました。これまでのご質問と回答は記憶から削除されています。");
 
-    public string In(string language) => language == "ja" ? Japanese : English;
+    public static Notice Stopped { get; } = new("Stopped, as you asked.", "中止しました。");
+
+    public static Notice NothingToStop { get; } = new("There is nothing under way that I could stop.", "中止できる処理はありません。");
+
+    /// <summary>Both languages, one below the other, where it is not known which.</summary>
+    public string In(string? language) => language switch
+    {
+        "ja" => Japanese,
+        "en" => English,
+        _ => $"{English}\n{Japanese}",
+    };
 }

@@ -2,23 +2,23 @@ using ChatBot.Conversations.Storage;
 
 namespace ChatBot.Conversations;
 
-/// <summary>Whether the bot takes part in a thread, so that a reply in it may be meant for the bot.</summary>
+/// <summary>Whether the bot takes part in a thread, and with whom, so that a reply in it may be meant for the bot.</summary>
 internal sealed class Participation(IStateDatabase database)
 {
     // Both are looked up by an index: the message that heads the thread was a question, or an exchange of the thread is remembered.
     private const string Find = """
-        select 1 from turns where id = @head
-        union all select 1 from exchanges where lane = @lane
-        limit 1
+        select asker from turns where id = @head
+        union select asker from exchanges where lane = @lane
         """;
 
     /// <param name="head">The message that heads the thread.</param>
-    public async Task<bool> TakesPartAsync(TurnKey head, ThreadId thread, CancellationToken cancellationToken) =>
+    /// <returns>Who asked the bot something in the thread; nobody where it takes no part.</returns>
+    public async Task<IReadOnlyCollection<AskerId>> AskersAsync(TurnKey head, ThreadId thread, CancellationToken cancellationToken) =>
         await database.RunAsync(
-            async session => (await session.QueryAsync(
+            session => session.QueryAsync(
                 Find,
-                row => row.GetInt32(0),
+                row => new AskerId(row.GetString(0)),
                 ("@head", TurnId.Of(head).Value),
-                ("@lane", Lane.Of(head, thread).Value))).Count > 0,
+                ("@lane", Lane.Of(head, thread).Value)),
             cancellationToken);
 }

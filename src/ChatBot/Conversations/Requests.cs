@@ -7,6 +7,7 @@ internal enum Request
     Answer,
     Help,
     Forget,
+    Stop,
     TooLong,
 }
 
@@ -21,10 +22,13 @@ internal static class Requests
         "忘れて", "忘れてください", "すべて忘れて", "全部忘れて",
     };
 
+    private static readonly HashSet<string> Stop = new(StringComparer.OrdinalIgnoreCase) { "stop", "please stop", "cancel", "中止", "止めて", "やめて", "ストップ", "キャンセル" };
+
     public static Request Of(string text)
     {
         var bare = text.Trim().TrimEnd('.', '!', '。', '!').TrimEnd();
         return Forget.Contains(bare) ? Request.Forget
+            : Stop.Contains(bare) ? Request.Stop
             : Help.Contains(bare) ? Request.Help
             : text.Length > Question.MaximumLength ? Request.TooLong
             : Request.Answer;

@@ -19,4 +19,7 @@ internal sealed record Turn(
     public TurnId Id { get; } = TurnId.Of(Key);
 
     public Lane Lane { get; } = Lane.Of(Key, Thread);
+
+    /// <summary>The language to say a fixed sentence in; null where nothing tells.</summary>
+    public string? SpokenLanguage => Language ?? Conversations.SpokenLanguage.Of(Text);
 }

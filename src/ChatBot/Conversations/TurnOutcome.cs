@@ -18,6 +18,9 @@ internal enum TurnOutcome
     /// <summary>Too old to answer, and the settings say not to tell.</summary>
     Dropped,
 
+    /// <summary>The asker wanted no answer any more.</summary>
+    Stopped,
+
     /// <summary>The platform refuses messages to this place for good.</summary>
     Undeliverable,
 

@@ -68,6 +68,9 @@ internal sealed partial class TurnRun(
         {
             case Request.Help:
                 return Conclusion.Say(turn, TurnOutcome.Informed, Notice.Help);
+            case Request.Stop:
+                // What was under way had its turn before this one.
+                return Conclusion.Say(turn, TurnOutcome.Informed, Notice.NothingToStop);
             case Request.TooLong:
                 return Conclusion.Say(turn, TurnOutcome.Informed, Notice.TooLong);
             case Request.Forget:
@@ -92,11 +95,13 @@ internal sealed partial class TurnRun(
     private async Task<Conclusion> AskAsync(ClaimedTurn claimed, TurnReply reply, CancellationToken abandon)
     {
         var turn = claimed.Turn;
-        var question = new Question(turn.Text, turn.AskedAt, turn.Language, claimed.History, channels[turn.Key.Channel].Collections(turn));
+        var channel = channels[turn.Key.Channel];
         using var deadline = new CancellationTokenSource(options.Value.TurnLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, abandon);
         try
         {
+            var askedAt = await channel.LocalTimeAsync(turn, either.Token);
+            var question = new Question(turn.Text, askedAt, turn.Language, claimed.History, channel.Collections(turn));
             var stage = new LatestStage();
             var asking = Task.Run(() => ask(question, stage, either.Token), either.Token).WaitAsync(either.Token);
             await reply.ShowWhileAsync(asking, stage, options.Value.ProgressInterval, time, either.Token);

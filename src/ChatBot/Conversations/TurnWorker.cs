@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ChatBot.Conversations.Storage;
 using Microsoft.Extensions.Options;
 
@@ -9,6 +8,7 @@ internal sealed partial class TurnWorker(
     TurnClaims claims,
     TurnStore store,
     TurnRun run,
+    RunningTurns running,
     IEnumerable<IReplyFactory> channels,
     TurnSignal signal,
     TimeProvider time,
@@ -17,7 +17,6 @@ internal sealed partial class TurnWorker(
     : BackgroundService
 {
     private readonly HostId host = HostId.New();
-    private readonly ConcurrentDictionary<TurnId, RunningTurn> running = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -51,7 +50,7 @@ internal sealed partial class TurnWorker(
             return 0;
         try
         {
-            var held = running.Values.GroupBy(turn => turn.Tenant).ToDictionary(tenant => tenant.Key, tenant => tenant.Count());
+            var held = running.All.GroupBy(turn => turn.Tenant).ToDictionary(tenant => tenant.Key, tenant => tenant.Count());
             var claimed = await claims.ClaimAsync(host, held, slots, cancellationToken);
             foreach (var turn in claimed)
                 Start(turn);
@@ -67,7 +66,7 @@ internal sealed partial class TurnWorker(
     private void Start(ClaimedTurn claimed)
     {
         var turn = new RunningTurn(claimed.Lease, claimed.Turn.Key.Tenant);
-        running[claimed.Turn.Id] = turn;
+        running.Add(turn);
         turn.Work = Task.Run(async () =>
         {
             try
@@ -76,7 +75,7 @@ internal sealed partial class TurnWorker(
             }
             finally
             {
-                running.TryRemove(new(claimed.Turn.Id, turn));
+                running.Remove(turn);
                 turn.Dispose();
                 signal.Raise();
             }
@@ -101,7 +100,7 @@ internal sealed partial class TurnWorker(
     {
         try
         {
-            var held = running.Values.ToDictionary(turn => turn.Lease);
+            var held = running.All.ToDictionary(turn => turn.Lease);
             if (held.Count == 0)
                 return;
             foreach (var lost in await store.RenewAsync(held.Keys, cancellationToken))
@@ -115,12 +114,12 @@ internal sealed partial class TurnWorker(
 
     private async Task DrainAsync()
     {
-        var left = Task.WhenAll(running.Values.Select(turn => turn.Work));
+        var left = Task.WhenAll(running.All.Select(turn => turn.Work));
         if (await Task.WhenAny(left, Task.Delay(options.Value.DrainTime, time)) == left)
             return;
 
         Log.Abandoned(logger, running.Count);
-        foreach (var turn in running.Values)
+        foreach (var turn in running.All)
             turn.Abandon();
         await left;
     }

@@ -142,12 +142,13 @@ public sealed class TurnWorkerTests : IAsyncLifetime
     [InlineData("help", nameof(Notice.Help))]
     [InlineData("  ", nameof(Notice.Help))]
     [InlineData("Forget me!", nameof(Notice.Forgotten))]
+    [InlineData("stop", nameof(Notice.NothingToStop))]
     public async Task Some_messages_are_no_questions(string text, string notice)
     {
         await using var host = await WorkerHost.StartAsync(folder, slack, WorkerHost.Echo);
         await host.AcceptAsync("C1", "1", text);
         await host.SettleAsync();
-        var said = notice == nameof(Notice.Help) ? Notice.Help : Notice.Forgotten;
+        var said = notice switch { nameof(Notice.Help) => Notice.Help, nameof(Notice.Forgotten) => Notice.Forgotten, _ => Notice.NothingToStop };
         Assert.Equal(said.English, Assert.Single(slack.Truth.Messages).Text);
     }
 
