@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ChatBot.Channels.Web.Asking;
 using ChatBot.Channels.Web.Documents;
-using ChatBot.Channels.Web.Examples;
 
 namespace ChatBot.Channels.Web;
 

@@ -1,11 +1,11 @@
 using ChatBot.Channels.Web.Access;
 using ChatBot.Channels.Web.Asking;
 using ChatBot.Channels.Web.Documents;
-using ChatBot.Channels.Web.Examples;
 using ChatBot.Channels.Web.Health;
 using ChatBot.Channels.Web.Pages;
 using ChatBot.Channels.Web.Viewer;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChatBot.Channels.Web;
 
@@ -25,7 +25,7 @@ internal static class WebSetup
         services.AddSingleton<Asker>();
         services.AddSingleton<AskEndpoint>();
         services.AddSingleton<ViewerEndpoint>();
-        services.AddSingleton<ExampleQuestions>();
+        services.TryAddSingleton<ExampleQuestions>();
         services.AddRequestLimits();
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<DocumentsHealth>("documents");

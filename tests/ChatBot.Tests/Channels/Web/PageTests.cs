@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Evaluation;
-using ChatBot.Channels.Web.Examples;
+using ChatBot.Channels;
 using ChatBot.Channels.Web.Pages;
 using ChatBot.Knowledge;
 

@@ -1,4 +1,4 @@
-namespace ChatBot.Channels.Web.Examples;
+namespace ChatBot.Channels;
 
 /// <summary>Example questions, by the language of the page.</summary>
 internal sealed record ExamplesJson(long Generation, IReadOnlyList<string> En, IReadOnlyList<string> Ja)

@@ -1,4 +1,4 @@
-namespace ChatBot.Channels.Web;
+namespace ChatBot.Channels;
 
 /// <summary>Which script a text is in, for the <c>lang</c> attribute that picks its font and its voice.</summary>
 internal static class Script
