@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ChatBot.Channels.Slack.Inbound;
 using ChatBot.Channels.Slack.Installing;
 using ChatBot.Tests.Fakes;
+using Json.Schema;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using YamlDotNet.Serialization;
@@ -11,6 +12,9 @@ namespace ChatBot.Tests.Channels.Slack;
 /// <summary>The manifests against the code they describe, and against Slack's documented limits.</summary>
 public sealed class SlackManifestTests
 {
+    private static readonly JsonSchema Schema =
+        JsonSchema.FromFile(Path.Combine(Sources.Root, "tests", "ChatBot.Tests", "Channels", "Slack", "Published", "manifest.schema.2.0.0.json"));
+
     public static TheoryData<string> Files { get; } = new("manifest.yaml", "manifest-socket-mode.yaml");
 
     [Theory]
@@ -76,6 +80,16 @@ public sealed class SlackManifestTests
         Assert.All(features["shortcuts"]!.AsArray(), shortcut => Assert.InRange(Length(shortcut!, "description"), 1, 150));
         // Slack refuses the older events beside an agent view.
         Assert.DoesNotContain(Strings(manifest["settings"]!["event_subscriptions"]!["bot_events"]!), name => name.StartsWith("assistant_", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void It_is_valid_by_the_schema_that_slack_publishes(string file)
+    {
+        Assert.True(Schema.Evaluate(Read(file)).IsValid);
+        var misspelt = Read(file);
+        misspelt["settings"]!["socket_mode_enabeld"] = true;
+        Assert.False(Schema.Evaluate(misspelt).IsValid);
     }
 
     private static JsonObject Example(string name) => name switch
