@@ -15,6 +15,7 @@ internal static class RigCommands
         ["redelivery"] = RedeliveryAsync,
         ["two-hosts"] = TwoHostsAsync,
         ["acknowledgement"] = AcknowledgementAsync,
+        ["slack-acknowledgement"] = SlackAcknowledgementAsync,
         ["disk"] = DiskAsync,
         ["power-cut"] = PowerCutAsync,
     };
@@ -80,6 +81,18 @@ internal static class RigCommands
             $"{pace} a second, answered meanwhile: {latencies}; {answered}, host {megabytes} MB",
             started,
             latencies.Percentile(99) < 250 && latencies.Failures == 0 && answered.IsClean);
+    }
+
+    private static async Task<int> SlackAcknowledgementAsync(RigArguments arguments)
+    {
+        arguments.AllowOnly("per-second", "seconds");
+        var started = Stopwatch.GetTimestamp();
+        var pace = arguments.Number("per-second", 50);
+        var (latencies, answered, otherwise) = await SlackAcknowledgementRig.PaceAsync(pace, TimeSpan.FromSeconds(arguments.Number("seconds", 60)));
+        return Report(
+            $"Slack, {pace} events a second, answered meanwhile: {latencies}; threads with one cited answer {answered}, with anything else {otherwise}",
+            started,
+            latencies.Percentile(99) < 250 && latencies.Failures == 0 && otherwise == 0);
     }
 
     private static async Task<int> DiskAsync(RigArguments arguments)

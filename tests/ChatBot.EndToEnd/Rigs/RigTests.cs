@@ -83,6 +83,13 @@ public sealed class RigTests
         Assert.True(result.Lost > 0, result.ToString());
     }
 
+    [Fact]
+    public async Task Events_of_slacks_at_a_steady_pace_are_acknowledged_and_answered()
+    {
+        var (latencies, answered, otherwise) = await SlackAcknowledgementRig.PaceAsync(perSecond: 10, TimeSpan.FromSeconds(2));
+        Assert.True(latencies.Failures == 0 && answered == 70 && otherwise == 0, $"{latencies}; answered {answered}, otherwise {otherwise}");
+    }
+
     // How fast is for the long run to say; here it only has to work.
     [Fact]
     public async Task Messages_at_a_steady_pace_are_acknowledged_and_answered()
