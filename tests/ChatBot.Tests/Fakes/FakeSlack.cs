@@ -37,6 +37,15 @@ internal sealed class FakeSlack : FakePlatform
     /// <summary>Answers <c>oauth.v2.access</c>.</summary>
     public Func<JsonObject, JsonObject> Exchange { get; set; } = _ => new JsonObject { ["ok"] = false, ["error"] = "invalid_code" };
 
+    /// <summary>Whether the workspace lets nobody change a message.</summary>
+    public bool EditsAreClosed { get; init; }
+
+    /// <summary>A kind of block this workspace does not know yet.</summary>
+    public string? UnknownBlock { get; init; }
+
+    /// <summary>What <c>users.info</c> tells of everybody.</summary>
+    public (string Locale, int SecondsFromUtc) Person { get; set; } = ("en-GB", 0);
+
     public ISet<string> SharedChannels { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     public ISet<string> ArchivedChannels { get; } = new HashSet<string>(StringComparer.Ordinal);
@@ -80,7 +89,7 @@ internal sealed class FakeSlack : FakePlatform
         "chat.delete" => Truth.Delete(Text(body, "channel"), Text(body, "ts")) ? Yes() : No("message_not_found"),
         "chat.postEphemeral" => Text(body, "user").Length == 0 ? No("user_not_in_channel") : Yes(("message_ts", NextStamp())),
         "conversations.replies" => Replies(body),
-        "users.info" => Yes(("user", new JsonObject { ["id"] = Text(body, "user"), ["locale"] = "en-GB", ["tz"] = "Europe/London" })),
+        "users.info" => Yes(("user", new JsonObject { ["id"] = Text(body, "user"), ["locale"] = Person.Locale, ["tz_offset"] = Person.SecondsFromUtc })),
         "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" or "assistant.threads.setTitle" or "agents.sessions.setStatus"
             or "agents.sessions.rename" or "reactions.add" or "reactions.remove" or "views.open" or "views.publish" or "views.update" => Yes(),
         _ => No("unknown_method"),
@@ -122,6 +131,8 @@ internal sealed class FakeSlack : FakePlatform
             return No(refusal);
         if (openStreams.ContainsKey(Text(body, "ts")))
             return No("streaming_state_conflict");
+        if (EditsAreClosed)
+            return No("edit_window_closed");
         return Truth.Update(Text(body, "channel"), Text(body, "ts"), body)
             ? Yes(("channel", Text(body, "channel")), ("ts", Text(body, "ts")))
             : No("message_not_found");
@@ -157,12 +168,12 @@ internal sealed class FakeSlack : FakePlatform
         return new PlatformAnswer(StatusCodes.Status200OK);
     }
 
-    private static string? Refusal(JsonObject body)
+    private string? Refusal(JsonObject body)
     {
         var blocks = body["blocks"] as JsonArray;
         if (blocks is null && Text(body, "text").Length == 0 && Text(body, "markdown_text").Length == 0)
             return "no_text";
-        if (blocks?.Count > MostBlocks)
+        if (blocks?.Count > MostBlocks || (UnknownBlock is not null && blocks?.Any(block => (string?)block!["type"] == UnknownBlock) == true))
             return "invalid_blocks";
         return blocks is not null && TextIn(blocks) > MostBlockText ? "msg_blocks_too_long" : null;
     }

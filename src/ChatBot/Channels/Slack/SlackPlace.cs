@@ -33,7 +33,8 @@ internal sealed record SlackPlace(
     /// <param name="message">What makes the question itself: a message's <c>ts</c>, or the trigger of a command.</param>
     public Turn Ask(string message, TurnKind kind, string words, DateTimeOffset askedAt) => new(
         new TurnKey(ChannelName, Tenant, new ConversationId(Channel), new MessageId(message), kind),
-        new ThreadId(Thread ?? message),
+        // One memory for all a person says directly, whether they reply in the thread or write below it.
+        IsDirect ? ThreadId.None : new ThreadId(Thread ?? message),
         new AskerId(User),
         words,
         JsonSerializer.Serialize(this, SlackPlaceJson.Default.SlackPlace),

@@ -31,13 +31,17 @@ internal static class SlackSetup
         services.AddSingleton<SlackAccess>();
         services.AddSingleton<SlackApi>();
         services.AddSingleton<SlackTokens>();
+        services.AddSingleton<SlackPeople>();
         services.AddSingleton<SlackStreams>();
         services.AddSingleton<SessionStatus>();
         services.AddSingleton<ChannelCheck>();
         services.AddSingleton<SlackRemoval>();
+        services.TryAddSingleton<ExampleQuestions>();
+        services.AddSingleton<SlackHome>();
         services.AddSingleton<Courtesies>();
         services.AddSingleton(Targets);
-        services.AddSingleton<IReplyFactory, SlackReplyFactory>();
+        services.AddSingleton<SlackReplyFactory>();
+        services.AddSingleton<IReplyFactory>(provider => provider.GetRequiredService<SlackReplyFactory>());
 
         services.AddSingleton<InstallationStore>();
         services.AddSingleton<Installations>();
@@ -45,7 +49,7 @@ internal static class SlackSetup
         services.AddSingleton<InstallState>();
 
         services.AddSingleton<Participation>();
-        services.AddSingleton<RecentQuestions>();
+        services.AddSingleton<RecentExchanges>();
         services.AddSingleton<QuestionCap>();
         services.AddSingleton<RecentGestures>();
         services.AddSingleton<EventInbox>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using ChatBot.Answering;
 using ChatBot.Channels.Slack.Outbound;
 using ChatBot.Channels.Slack.Rendering;
@@ -10,7 +11,7 @@ using CsCheck;
 
 namespace ChatBot.Tests.Channels.Slack;
 
-public sealed class AnswerMessageTests
+public sealed partial class AnswerMessageTests
 {
     private const string Home = "https://bot.example.org/";
 
@@ -51,9 +52,11 @@ public sealed class AnswerMessageTests
             (question, words, title, followUp) =>
             {
                 var answer = Answer($"{words.ReplaceLineEndings(" ")} [1]\n{words}", 3, title) with { FollowUps = [followUp] };
-                var message = Render(answer, question);
-                Assert.Empty(ShownText.LiveThings(message, Home));
-                Assert.Empty(BlockLimits.Faults(message));
+                foreach (var message in RenderAll(answer, question))
+                {
+                    Assert.Empty(ShownText.LiveThings(message, Home));
+                    Assert.Empty(BlockLimits.Faults(message));
+                }
             },
             iter: 10_000);
     }
@@ -70,16 +73,42 @@ public sealed class AnswerMessageTests
 
     [Theory]
     [InlineData(1, 20_000)]
-    [InlineData(200, 300)]
-    [InlineData(60, 10)]
+    [InlineData(100, 300)]
+    [InlineData(60, 30)]
     [InlineData(3, 3_800)]
-    public void However_long_it_is_it_fits_one_message_and_no_citation_is_cut(int lines, int length)
+    public void However_long_it_is_every_message_of_it_fits_and_no_word_and_no_citation_is_cut(int lines, int length)
     {
-        var text = string.Join('\n', Enumerable.Range(0, lines).Select(line => $"{string.Concat(Enumerable.Repeat("👩‍👩‍👧 word ", length / 12))} [{(line % 9) + 1}]"));
-        var message = Render(Answer(text, 9), "Why?");
+        var text = string.Join('\n', Enumerable.Range(0, lines).Select(line => $"{string.Concat(Enumerable.Repeat("👩‍👩‍👧 word ", length / 12)).Trim()} [{(line % 9) + 1}]"));
+        var messages = RenderAll(Answer(text, 9), "Why?").ToArray();
+        Assert.All(messages, message => Assert.Empty(BlockLimits.Faults(message)));
+        Assert.All(messages, message => Assert.DoesNotContain('\uFFFD', message.ToJsonString()));
+
+        var said = string.Concat(messages.SelectMany(message => message["blocks"]!.AsArray()).Where(block => (string?)block!["type"] == "rich_text").Skip(1).Select(ShownText.Words));
+        Assert.Equal(Bare(text), Bare(said));
+        Assert.All(messages, message => Assert.Equal(
+            Markers(message, "rich_text"), Markers(message, "context")));
+
+        static string Bare(string words) => string.Concat(words.Where(letter => !char.IsWhiteSpace(letter)));
+        static string Markers(JsonObject message, string kind) => string.Join(' ', message["blocks"]!.AsArray().Where(block => (string?)block!["type"] == kind)
+            .SelectMany(block => Marker().Matches(ShownText.Words(block)).Select(marker => marker.Value)).ToHashSet(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_even_several_messages_do_not_take_is_said_to_be_missing()
+    {
+        var messages = RenderAll(Answer(string.Join('\n', Enumerable.Repeat("A short line. [1]", 500)), 1), null).ToArray();
+        Assert.InRange(messages.Length, 2, 5);
+        Assert.All(messages, message => Assert.Empty(BlockLimits.Faults(message)));
+        Assert.Contains($"{500 - (30 * messages.Length)} more lines", messages[^1].ToJsonString(), StringComparison.Ordinal);
+        Assert.All(messages[..^1], message => Assert.DoesNotContain("feedback", message.ToJsonString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_source_of_a_long_list_is_named()
+    {
+        var message = Render(Answer(string.Join('\n', Enumerable.Range(1, 30).Select(number => $"Item {number}. [{number}]")), 30), null);
         Assert.Empty(BlockLimits.Faults(message));
-        Assert.DoesNotContain('\uFFFD', message.ToJsonString());
-        Assert.All(((string)message["text"]!).Split('\n'), line => Assert.Matches(@" \[\d\]$", line));
+        Assert.All(Enumerable.Range(1, 30), number => Assert.Contains($"[{number}] Title {number} ", message["blocks"]!.ToJsonString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -100,11 +129,14 @@ public sealed class AnswerMessageTests
         Assert.Empty(QuoteReference.Decode("1.short.2.3;x;;1.0123456789abcdef.9.3"));
     }
 
-    internal static JsonObject Render(Answer answer, string? question)
-    {
-        var message = AnswerMessage.Of(new Delivery(new TurnId("0123456789abcdef0123456789abcdef"), answer.Text, answer), question, Targets, canShare: true);
-        return JsonNode.Parse(SlackJson.Bytes(new PostMessage("C1", message.Text, message.Blocks, "1.1", null)))!.AsObject();
-    }
+    internal static JsonObject Render(Answer answer, string? question) => Assert.Single(RenderAll(answer, question));
+
+    internal static IEnumerable<JsonObject> RenderAll(Answer answer, string? question) =>
+        AnswerMessage.Parts(new Delivery(new TurnId("0123456789abcdef0123456789abcdef"), answer.Text, answer), question, Targets, canShare: true)
+            .Select(message => JsonNode.Parse(SlackJson.Bytes(new PostMessage("C1", message.Text, message.Blocks, "1.1", null)))!.AsObject());
+
+    [GeneratedRegex(@"\[\d\]", RegexOptions.NonBacktracking)]
+    private static partial Regex Marker();
 
     internal static Answer Answer(string text, int citations, string? title = null) => new(
         Outcome.Answered, text, "en", 0.9, [new Statement(text, [1])],

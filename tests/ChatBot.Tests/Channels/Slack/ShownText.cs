@@ -24,9 +24,24 @@ internal static partial class ShownText
         }
     }
 
+    /// <summary>All words of a block, in order.</summary>
+    public static string Words(JsonNode? node) => node switch
+    {
+        JsonArray items => string.Concat(items.Select(Words)),
+        JsonObject one => string.Concat(one.Select(field => field is { Key: "text", Value: JsonValue text } ? (string)text! : Words(field.Value))),
+        _ => "",
+    };
+
     private static IEnumerable<string> InObject(JsonObject one, string home)
     {
         var type = (string?)one["type"];
+        // The value of a button comes back, and is never shown.
+        foreach (var words in one.Where(field => field.Key != "value").Select(field => field.Value).OfType<JsonValue>().Where(value => value.GetValueKind() == System.Text.Json.JsonValueKind.String).Select(value => (string)value!))
+        {
+            if (words.AsSpan().IndexOfAnyInRange('\u202A', '\u202E') >= 0 || words.AsSpan().IndexOfAnyInRange('\u2066', '\u2069') >= 0)
+                yield return "text that reads in another direction than it stands";
+        }
+
         if (type is not null && LiveTypes.Contains(type))
             yield return $"an element of type {type}";
         if (type is not null && ParsedTypes.Contains(type) && one["text"] is JsonValue parsed)

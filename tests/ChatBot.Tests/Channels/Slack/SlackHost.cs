@@ -54,7 +54,10 @@ internal sealed class SlackHost : IAsyncDisposable
         "Minutes of the board",
         "The board elected Anna Lind as its chair in March 2019. The budget of the board is 40 million pounds.");
 
-    public static async Task<SlackHost> StartAsync(FakeSlack slack, Ask? ask = null, params (string Key, string? Value)[] settings)
+    public static Task<SlackHost> StartAsync(FakeSlack slack, Ask? ask = null, params (string Key, string? Value)[] settings) =>
+        StartAsync(slack, [Charter, Minutes], ask, settings);
+
+    public static async Task<SlackHost> StartAsync(FakeSlack slack, IReadOnlyList<Document> documents, Ask? ask = null, params (string Key, string? Value)[] settings)
     {
         await slack.StartAsync();
         var state = new StateFolder();
@@ -73,7 +76,7 @@ internal sealed class SlackHost : IAsyncDisposable
         // Later settings win.
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)));
         var knowledge = new KnowledgeBase(TimeProvider.System);
-        knowledge.Switch(GenerationBuilder.Build(1, [Charter, Minutes], Glossary.Empty, []));
+        knowledge.Switch(GenerationBuilder.Build(1, documents, Glossary.Empty, []));
         builder.Services.AddSingleton(knowledge);
         builder.Services.AddAnswering();
         if (ask is not null)
@@ -147,7 +150,7 @@ internal sealed class SlackHost : IAsyncDisposable
     private static string Form(params (string Name, string Value)[] fields) =>
         string.Join('&', fields.Select(field => $"{field.Name}={WebUtility.UrlEncode(field.Value)}"));
 
-    private static Document Document(string path, string title, string text) => new(
+    public static Document Document(string path, string title, string text) => new(
         new DocumentId(path), title, new DateOnly(2020, 5, 17), null,
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text))), text, [new Block(BlockKind.Paragraph, new Span(0, text.Length))]);
 }

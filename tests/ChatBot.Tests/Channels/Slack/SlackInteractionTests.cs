@@ -72,6 +72,67 @@ public sealed class SlackInteractionTests
     }
 
     [Fact]
+    public async Task A_button_under_an_old_answer_is_silent_where_others_read_along_by_now()
+    {
+        var slack = new FakeSlack();
+        slack.SharedChannels.Add("C9");
+        await using var host = await SlackHost.StartAsync(slack);
+        using (await host.InteractAsync(Press("follow_up_1", "When was the Harbour Forum founded?", new JsonObject { ["message_ts"] = "2.2", ["thread_ts"] = "1.1", ["channel_id"] = "C9" })))
+            await host.SettleAsync();
+        Assert.Empty(slack.Truth.In("C9"));
+        Assert.Equal("U1", (string?)(await host.CallAsync("chat.postEphemeral"))["user"]);
+    }
+
+    [Fact]
+    public async Task A_press_by_somebody_of_another_organisation_does_nothing()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        var press = Press("follow_up_1", "When was the Harbour Forum founded?", new JsonObject { ["message_ts"] = "2.2", ["thread_ts"] = "1.1", ["channel_id"] = "C1" });
+        press["user"]!["team_id"] = "T9";
+        using (await host.InteractAsync(press))
+            Assert.Equal(0, await host.CountAsync("select count(*) from turns"));
+    }
+
+    [Theory]
+    [InlineData("対象の分野は何ですか", "検索しています")]
+    [InlineData("ヘルプ", "資料について質問できます")]
+    [InlineData("", "資料について質問できます")]
+    [InlineData("", "Ask about the documents")]
+    public async Task A_command_is_acknowledged_in_the_language_it_was_given_in(string text, string expected)
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        using var response = await host.CommandAsync(Command(host, text, "C1"));
+        Assert.Contains(expected, await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        await host.SettleAsync();
+    }
+
+    [Fact]
+    public async Task The_dialogs_of_a_japanese_answer_are_japanese()
+    {
+        await using var host = await SlackHost.StartAsync(
+            new FakeSlack(), (_, _, _) => Task.FromResult(AnswerMessageTests.Answer("会合は春に開かれる。 [1]", 1) with { Language = "ja" }));
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention("会合はいつですか")));
+        await host.SettleAsync();
+        var answer = Assert.Single(host.Slack.Truth.In("C1"));
+        Assert.Equal("資料を検索しています…", (string?)answer.Versions[0]["text"]);
+        var block = answer.Latest["blocks"]!.AsArray()[^1]!;
+        var press = Press("feedback", (string)block["elements"]![0]!["negative_button"]!["value"]!, new JsonObject { ["message_ts"] = answer.Id, ["channel_id"] = "C1" });
+        press["actions"]![0]!["block_id"] = (string?)block["block_id"];
+        using (await host.InteractAsync(press))
+            Assert.Equal("どこが違いましたか", (string?)(await host.CallAsync("views.open"))["view"]!["title"]!["text"]);
+    }
+
+    [Theory]
+    [InlineData("ja-JP", "質問の例")]
+    [InlineData("en-GB", "What I have read")]
+    public async Task The_home_page_speaks_its_readers_language(string locale, string expected)
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack { Person = (locale, 0) });
+        await host.EventAsync(SlackEvents.Envelope(new JsonObject { ["type"] = "app_home_opened", ["user"] = "U1", ["tab"] = "home", ["channel"] = "D1" }));
+        Assert.Contains(expected, ShownText.Words((await host.CallAsync("views.publish"))["view"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_vote_counts_and_a_bad_one_is_asked_about()
     {
         await using var host = await SlackHost.StartAsync(new FakeSlack());
@@ -131,6 +192,7 @@ public sealed class SlackInteractionTests
         var view = (await host.CallAsync("views.publish"))["view"]!.AsObject();
         Assert.Contains("Charter of the Harbour Forum", view.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains(Question, view.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("shipping, fisheries and tidal energy", view.ToJsonString(), StringComparison.Ordinal);
         Assert.Empty(BlockLimits.Faults(view));
     }
 

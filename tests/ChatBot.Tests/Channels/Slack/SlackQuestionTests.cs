@@ -109,6 +109,46 @@ public sealed class SlackQuestionTests
     }
 
     [Fact]
+    public async Task People_who_talk_to_each_other_below_an_answer_are_left_alone()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention(Question)));
+        (string User, string Text)[] said =
+        [
+            ("U1", "thanks!"), ("U2", "let us talk about it at lunch"), ("U2", "<@U3> when is it due?"), ("U2", "<!subteam^S1> did you see this?"), ("U2", "When was the Harbour Forum founded?"),
+        ];
+        for (var i = 0; i < said.Length; i++)
+        {
+            var message = SlackEvents.Message(said[i].Text, $"170000001{i}.000100", thread: "1700000000.000100");
+            message["user"] = said[i].User;
+            await host.EventAsync(SlackEvents.Envelope(message, $"Ev-{i}"));
+        }
+
+        await host.SettleAsync();
+        Assert.Equal(2, host.Slack.Truth.In("C1").Count);
+        Assert.Contains("2011", host.Slack.Truth.In("C1")[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_direct_messages_a_next_question_needs_no_thread()
+    {
+        var histories = new List<int>();
+        await using var host = await SlackHost.StartAsync(new FakeSlack(), (question, _, _) =>
+        {
+            histories.Add(question.History?.Count ?? 0);
+            return Task.FromResult(AnswerMessageTests.Answer("x [1]", 1));
+        });
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Direct(Question)));
+        await host.SettleAsync();
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Direct("When was it founded?", "1700000009.000100"), "Ev2"));
+        await host.SettleAsync();
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Direct("And where?", "1700000019.000100", thread: "1700000000.000100"), "Ev3"));
+        await host.SettleAsync();
+        Assert.Equal([0, 1, 2], histories);
+        Assert.Equal("1700000000.000100 1700000009.000100 1700000000.000100", string.Join(' ', host.Slack.Truth.In("D1").Select(message => message.Thread)));
+    }
+
+    [Fact]
     public async Task Two_bots_that_talk_to_each_other_are_cut_off()
     {
         await using var host = await SlackHost.StartAsync(new FakeSlack(), settings: ("Slack:QuestionsPerThreadAndMinute", "3"));
@@ -116,6 +156,8 @@ public sealed class SlackQuestionTests
             await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention($"And then? {i}", $"170000000{i}.000100", thread: "1700000000.000100"), $"Ev{i}"));
         await host.SettleAsync();
         Assert.Equal(3, host.Slack.Truth.Messages.Count);
+        Assert.Contains("in a minute", (string?)(await host.CallAsync("chat.postEphemeral"))["text"], StringComparison.Ordinal);
+        Assert.Single(host.Slack.Calls, call => call.Operation == "chat.postEphemeral");
     }
 
     [Fact]

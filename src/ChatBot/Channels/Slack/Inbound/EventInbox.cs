@@ -7,6 +7,7 @@ namespace ChatBot.Channels.Slack.Inbound;
 internal sealed partial class EventInbox(
     TurnInbox inbox,
     Participation participation,
+    Stopping stopping,
     SlackAccess access,
     SlackTokens tokens,
     QuestionCap cap,
@@ -35,7 +36,7 @@ internal sealed partial class EventInbox(
                 await AskAsync(asked, cancellationToken);
                 break;
             case EventMeaning.Declined declined when MayUse(declined.Place):
-                courtesies.Decline(declined.Place);
+                courtesies.Tell(declined.Place, SlackNotices.NotHere, declined.Language);
                 break;
             case EventMeaning.HomeOpened opened when MayUse(opened.Place):
                 courtesies.ShowHome(opened);
@@ -43,7 +44,7 @@ internal sealed partial class EventInbox(
             case EventMeaning.Invited invited when MayUse(invited.Place) && !access.IsSilent(invited.Place.Channel):
                 await IntroduceAsync(invited.Place, cancellationToken);
                 break;
-            case EventMeaning.Stopped stopped:
+            case EventMeaning.Stopped stopped when !await StopAsync(stopped.Place, cancellationToken):
                 courtesies.MarkIdle(stopped.Place);
                 break;
         }
@@ -54,11 +55,15 @@ internal sealed partial class EventInbox(
         var (turn, place) = (asked.Turn, asked.Place);
         if (access.IsSilent(place.Channel) || (asked.IsFollowUp && !await IsForTheBotAsync(turn, place, cancellationToken)))
             return;
+        if (Requests.Of(turn.Text) == Request.Stop && await StopAsync(place, cancellationToken))
+            return;
         if (asked.Gesture is { } gesture && gestures.IsAnotherOf(place.Team, gesture, turn.Key.Message.Value))
             return;
         if (cap.IsReached(place))
         {
             Log.Capped(logger, place.Channel, options.Value.QuestionsPerThreadAndMinute);
+            if (cap.IsToBeTold(place))
+                courtesies.Tell(place, SlackNotices.TooFast, turn.SpokenLanguage);
             return;
         }
 
@@ -66,9 +71,21 @@ internal sealed partial class EventInbox(
             cap.Count(place);
     }
 
-    private async Task<bool> IsForTheBotAsync(Turn turn, SlackPlace place, CancellationToken cancellationToken) =>
-        access.TakesFollowUps(place.Channel)
-        && await participation.TakesPartAsync(turn.Key with { Message = new MessageId(place.Thread!) }, turn.Thread, cancellationToken);
+    private async Task<bool> IsForTheBotAsync(Turn turn, SlackPlace place, CancellationToken cancellationToken)
+    {
+        if (!access.TakesFollowUps(place.Channel))
+            return false;
+        var askers = await participation.AskersAsync(turn.Key with { Message = new MessageId(place.Thread!) }, turn.Thread, cancellationToken);
+        return askers.Count > 0 && Overheard.IsForTheBot(turn.Text, byAsker: askers.Contains(turn.Asker));
+    }
+
+    private async Task<bool> StopAsync(SlackPlace place, CancellationToken cancellationToken)
+    {
+        var stopped = await stopping.StopAsync(place.Tenant, place.Ask("", TurnKind.Message, "", default).Lane, cancellationToken);
+        foreach (var (turn, placeholder) in stopped)
+            courtesies.SayStopped(turn, placeholder);
+        return stopped.Count > 0;
+    }
 
     // A turn without words is answered by the help, and its key makes it happen once.
     private Task<bool> IntroduceAsync(SlackPlace place, CancellationToken cancellationToken) =>

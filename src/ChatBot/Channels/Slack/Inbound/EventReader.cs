@@ -50,9 +50,11 @@ internal static class EventReader
             return Asked(reading, isFollowUp: false, answersInSharedChannels);
         if (IncomingText.Mentions(message["text"], reading.BotUser))
             return Asked(reading, isFollowUp: false, answersInSharedChannels);
-        return message["thread_ts"] is { } thread && thread != message["ts"]
-            ? Asked(reading, isFollowUp: true, answersInSharedChannels)
-            : new EventMeaning.Ignored("not said to the bot");
+        if (message["thread_ts"] is not { } thread || thread == message["ts"])
+            return new EventMeaning.Ignored("not said to the bot");
+        return IncomingText.MentionsAnyone(message["text"])
+            ? new EventMeaning.Ignored("said to somebody else")
+            : Asked(reading, isFollowUp: true, answersInSharedChannels);
     }
 
     /// <summary>What nobody said: edits, joins, and whatever a bot wrote, this one's own words first of all.</summary>
@@ -73,9 +75,10 @@ internal static class EventReader
         var message = reading.Event;
         var ts = message["ts"]!;
         var place = reading.Place(message["user"]!, message["thread_ts"] ?? ts);
+        var words = IncomingText.Words(message["text"], reading.BotUser);
         if (!answersInSharedChannels && IsForeign(reading))
-            return isFollowUp ? new EventMeaning.Ignored("a shared channel") : new EventMeaning.Declined(place);
-        var turn = place.Ask(ts, TurnKind.Message, IncomingText.Words(message["text"], reading.BotUser), MomentOf(ts));
+            return isFollowUp ? new EventMeaning.Ignored("a shared channel") : new EventMeaning.Declined(place, SpokenLanguage.Of(words));
+        var turn = place.Ask(ts, TurnKind.Message, words, MomentOf(ts));
         return new EventMeaning.Asked(turn, place, message["client_msg_id"], isFollowUp);
     }
 

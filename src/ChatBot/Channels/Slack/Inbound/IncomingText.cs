@@ -14,6 +14,9 @@ internal static partial class IncomingText
         return Decode(words).Trim().TrimStart(':', ',', '、').TrimStart();
     }
 
+    /// <summary>A person or a group: whoever it is, it was said to them.</summary>
+    public static bool MentionsAnyone(string? text) => text is not null && (text.Contains("<@", StringComparison.Ordinal) || text.Contains("<!subteam", StringComparison.Ordinal));
+
     public static bool Mentions(string? text, string? botUser) =>
         botUser is not null && text is not null
         && Token().EnumerateMatches(text) is var tokens && AnyMentions(tokens, text, botUser);

@@ -18,6 +18,9 @@ internal sealed record Interaction(Payload Payload, string Type, string Team, st
     /// <summary>The message a button stands on.</summary>
     public string? Message => Payload.Object("container")["message_ts"] ?? Payload.Object("message")["ts"];
 
+    /// <summary>Somebody of another organisation, where a channel is shared.</summary>
+    public bool IsForeign => Enterprise is null && Payload.Object("user")["team_id"] is { } home && home != Team;
+
     public bool IsPrivate => Payload.Object("container").IsTrue("is_ephemeral");
 
     public string? Thread => Payload.Object("container")["thread_ts"] ?? Payload.Object("message")["thread_ts"] ?? Message;

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using ChatBot.Channels.Slack.Rendering;
 using ChatBot.Conversations;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Channels.Slack.Inbound;
 
 /// <summary>Takes buttons, shortcuts and dialogs in.</summary>
 internal sealed partial class InteractionInbox(
-    TurnInbox inbox, SlackAccess access, Courtesies courtesies, SlackFeedback feedback, TimeProvider time, IHostEnvironment environment, ILogger<InteractionInbox> logger)
+    TurnInbox inbox, SlackAccess access, Courtesies courtesies, SlackFeedback feedback, TimeProvider time, IHostEnvironment environment,
+    IOptions<SlackOptions> options, ILogger<InteractionInbox> logger)
 {
     public const string AskAboutMessage = "ask_about_message";
 
@@ -20,7 +22,7 @@ internal sealed partial class InteractionInbox(
             return null;
         }
 
-        if (!access.MayUse(interaction.Team, interaction.Enterprise))
+        if (!access.MayUse(interaction.Team, interaction.Enterprise) || (interaction.IsForeign && !options.Value.SharedChannels))
             return null;
         switch (interaction.Type)
         {
@@ -44,14 +46,15 @@ internal sealed partial class InteractionInbox(
     private async Task PressAsync(Interaction interaction, Payload action, CancellationToken cancellationToken)
     {
         var id = action["action_id"] ?? "";
+        var language = AnswerActions.LanguageOf(action["block_id"]);
         var value = action["value"] ?? "";
         switch (id)
         {
             case AnswerActions.ShowQuotes:
-                courtesies.ShowQuotes(interaction, value);
+                courtesies.ShowQuotes(interaction, value, language);
                 break;
             case AnswerActions.Feedback:
-                await feedback.VoteAsync(interaction, value, cancellationToken);
+                await feedback.VoteAsync(interaction, value, language, cancellationToken);
                 break;
             case AnswerActions.Share:
                 await AskAsync(interaction, id, value, isOpen: true, cancellationToken);

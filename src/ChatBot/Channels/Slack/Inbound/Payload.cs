@@ -20,6 +20,8 @@ internal readonly record struct Payload(JsonElement Element)
         Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out var value)
         && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined);
 
+    public long? Number(string name) => Object(name).Element is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;
+
     public bool IsTrue(string name) => Object(name).Element.ValueKind == JsonValueKind.True;
 
     public IEnumerable<Payload> Items(string name) =>

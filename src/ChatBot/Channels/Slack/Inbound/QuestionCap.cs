@@ -24,12 +24,25 @@ internal sealed class QuestionCap(TimeProvider time, IOptions<SlackOptions> opti
             Recent(place).Enqueue(time.GetUtcNow());
     }
 
-    private Queue<DateTimeOffset> Recent(SlackPlace place)
+    /// <summary>True once a minute for each thread: whoever is refused is told so, and a bot that answers to that is not told again.</summary>
+    public bool IsToBeTold(SlackPlace place)
+    {
+        lock (gate)
+        {
+            var told = Recent(place, "/told");
+            if (told.Count > 0)
+                return false;
+            told.Enqueue(time.GetUtcNow());
+            return true;
+        }
+    }
+
+    private Queue<DateTimeOffset> Recent(SlackPlace place, string suffix = "")
     {
         var since = time.GetUtcNow() - Window;
         if (taken.Count >= TidyAt)
             Tidy(since);
-        var key = $"{place.Team}/{place.Channel}/{place.Thread}";
+        var key = $"{place.Team}/{place.Channel}/{place.Thread}{suffix}";
         if (!taken.TryGetValue(key, out var times))
             taken[key] = times = new Queue<DateTimeOffset>();
         while (times.TryPeek(out var oldest) && oldest <= since)

@@ -7,7 +7,7 @@ namespace ChatBot.Channels.Slack.Inbound;
 internal sealed partial class SlackFeedback(FeedbackLog log, Courtesies courtesies, ILogger<SlackFeedback> logger)
 {
     /// <param name="value">The vote and the answer's id, as the button carries them.</param>
-    public async Task VoteAsync(Interaction interaction, string value, CancellationToken cancellationToken)
+    public async Task VoteAsync(Interaction interaction, string value, string? language, CancellationToken cancellationToken)
     {
         if (value.Split(':') is not [AnswerActions.Helpful or AnswerActions.NotHelpful, { Length: > 0 } turn])
             return;
@@ -15,9 +15,9 @@ internal sealed partial class SlackFeedback(FeedbackLog log, Courtesies courtesi
         if (!await AddAsync(interaction, turn, interaction.Channel, isHelpful, "", cancellationToken))
             return;
         if (isHelpful)
-            courtesies.Thank(interaction);
+            courtesies.Thank(interaction, language);
         else
-            courtesies.AskWhy(interaction, $"{turn}:{interaction.Channel}");
+            courtesies.AskWhy(interaction, $"{turn}:{interaction.Channel}", language);
     }
 
     /// <summary>The words that follow a vote.</summary>

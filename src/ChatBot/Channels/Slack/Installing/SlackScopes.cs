@@ -5,6 +5,6 @@ internal static class SlackScopes
 {
     public static IReadOnlyList<string> Bot { get; } =
     [
-        "app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands", "groups:history", "groups:read", "im:history",
+        "app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands", "groups:history", "groups:read", "im:history", "users:read",
     ];
 }

@@ -5,7 +5,7 @@ using ChatBot.Conversations.Outbound;
 
 namespace ChatBot.Channels.Slack.Outbound;
 
-/// <summary>The answer to a command or a shortcut: one post to its response URL, which the asker alone sees unless it was asked in the open.</summary>
+/// <summary>The answer to a command or a shortcut, posted to its response URL: the asker alone sees it unless it was asked in the open.</summary>
 internal sealed class ResponseReply(Turn turn, SlackPlace place, SlackApi api, ChannelCheck channels, CitationTargets targets, bool isDevelopment) : IReply
 {
     public bool CanUpdate => false;
@@ -20,10 +20,32 @@ internal sealed class ResponseReply(Turn turn, SlackPlace place, SlackApi api, C
             throw new SendRefusedException("the response URL is not Slack's");
 
         var isOpen = place.IsOpen && await channels.IsInternalAsync(place, cancellationToken);
-        var content = AnswerMessage.Of(delivery, delivery.Answer is null ? null : turn.Text, targets, canShare: !isOpen && !place.IsOpen && !place.IsDirect);
-        var message = new Respond(isOpen ? "in_channel" : "ephemeral", content.Text, content.Blocks, ReplaceOriginal: false);
-        if (!await api.RespondAsync(place.Team, new Uri(place.ResponseUrl!), message, cancellationToken))
-            throw new SendRefusedException("the response URL takes nothing any more: it does so for half an hour, and five times");
+        var canShare = !isOpen && !place.IsOpen && !place.IsDirect;
+        var parts = AnswerMessage.Parts(delivery, delivery.Answer is null ? null : turn.Text, targets, canShare);
+        await PostAsync(parts[0], isOpen, cancellationToken);
+        foreach (var part in parts.Skip(1))
+            await PostNextAsync(part, isOpen, cancellationToken);
         return null;
+    }
+
+    private async Task PostNextAsync(SlackMessage part, bool isOpen, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await PostAsync(part, isOpen, cancellationToken);
+        }
+        catch (SendFailedException failed)
+        {
+            // The parts before it were shown: the whole must not be sent again.
+            throw new AmbiguousSendException(failed.Message, failed);
+        }
+    }
+
+    private async Task PostAsync(SlackMessage part, bool isOpen, CancellationToken cancellationToken)
+    {
+        var message = new Respond(isOpen ? "in_channel" : "ephemeral", part.Text, part.Blocks, ReplaceOriginal: false);
+        if (!await api.RespondAsync(place.Team, new Uri(place.ResponseUrl!), message, cancellationToken)
+            && !await api.RespondAsync(place.Team, new Uri(place.ResponseUrl!), message with { Blocks = null }, cancellationToken))
+            throw new SendRefusedException("the response URL takes nothing any more: it does so for half an hour, and five times");
     }
 }

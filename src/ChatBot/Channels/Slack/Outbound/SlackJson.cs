@@ -15,6 +15,7 @@ namespace ChatBot.Channels.Slack.Outbound;
 [JsonSerializable(typeof(StopStream))]
 [JsonSerializable(typeof(SetSessionStatus))]
 [JsonSerializable(typeof(SetSuggestedPrompts))]
+[JsonSerializable(typeof(DeleteMessage))]
 [JsonSerializable(typeof(OpenView))]
 [JsonSerializable(typeof(PublishView))]
 [JsonSerializable(typeof(IReadOnlyList<Block>))]

@@ -33,6 +33,10 @@ internal sealed record SlackMethod(string Name, bool IsRepeatable)
 
     public static SlackMethod Replies { get; } = new("conversations.replies", IsRepeatable: true);
 
+    public static SlackMethod PersonInfo { get; } = new("users.info", IsRepeatable: true);
+
+    public static SlackMethod Delete { get; } = new("chat.delete", IsRepeatable: true);
+
     public static SlackMethod ChannelInfo { get; } = new("conversations.info", IsRepeatable: true);
 
     public static SlackMethod AuthTest { get; } = new("auth.test", IsRepeatable: true);

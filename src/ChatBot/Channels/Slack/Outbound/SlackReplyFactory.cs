@@ -5,18 +5,22 @@ namespace ChatBot.Channels.Slack.Outbound;
 
 /// <summary>The ways back to an asker in Slack: a thread, or a command's response URL.</summary>
 internal sealed class SlackReplyFactory(
-    SlackApi api, SlackTokens tokens, SlackStreams streams, SlackAccess access, SessionStatus status, ChannelCheck channels, CitationTargets targets, IHostEnvironment environment)
+    SlackApi api, SlackTokens tokens, SlackStreams streams, SlackAccess access, SlackPeople people, SessionStatus status, ChannelCheck channels, CitationTargets targets,
+    IHostEnvironment environment)
     : IReplyFactory
 {
     public string Name => SlackPlace.ChannelName;
 
     public IReadOnlySet<string>? Collections(Turn turn) => access.Collections(turn.Key.Conversation.Value);
 
+    public async Task<DateTimeOffset> LocalTimeAsync(Turn turn, CancellationToken cancellationToken) =>
+        turn.AskedAt.ToOffset((await people.FindAsync(SlackPlace.Of(turn), cancellationToken)).Offset);
+
     public IReply Create(Turn turn)
     {
         var place = SlackPlace.Of(turn);
         return place.ResponseUrl is null
-            ? new ThreadReply(turn, place, api, tokens, streams, status, targets)
+            ? new ThreadReply(turn, place, new SlackThread(place, api, tokens), streams, status, channels, targets)
             : new ResponseReply(turn, place, api, channels, targets, environment.IsDevelopment());
     }
 }

@@ -14,7 +14,7 @@ internal sealed record PostMessage(string Channel, string Text, IReadOnlyList<Bl
     public string Parse { get; } = "none";
 }
 
-internal sealed record UpdateMessage(string Channel, string Ts, string Text, IReadOnlyList<Block> Blocks)
+internal sealed record UpdateMessage(string Channel, string Ts, string Text, IReadOnlyList<Block>? Blocks)
 {
     public string Parse { get; } = "none";
 }
@@ -39,17 +39,18 @@ internal sealed record MessageMetadata(string EventType, AnswerPayload EventPayl
 {
     public const string AnswerEvent = "chatbot_answer";
 
-    public static MessageMetadata For(string turn) => new(AnswerEvent, new AnswerPayload(turn));
+    /// <param name="part">Which message of the answer it is, from 1; null for the one that shows progress.</param>
+    public static MessageMetadata For(string turn, int? part = null) => new(AnswerEvent, new AnswerPayload(turn, part));
 }
 
-internal sealed record AnswerPayload(string Turn);
+internal sealed record AnswerPayload(string Turn, int? Part);
 
 internal sealed record StartStream(
     string Channel, string ThreadTs, string? RecipientUserId, string? RecipientTeamId, string TaskDisplayMode, IReadOnlyList<TaskUpdate> Chunks);
 
 internal sealed record AppendStream(string Channel, string Ts, IReadOnlyList<TaskUpdate> Chunks);
 
-internal sealed record StopStream(string Channel, string Ts, IReadOnlyList<TaskUpdate> Chunks);
+internal sealed record StopStream(string Channel, string Ts, IReadOnlyList<TaskUpdate>? Chunks);
 
 internal sealed record TaskUpdate(string Id, string Title, string Status)
 {
@@ -61,6 +62,8 @@ internal sealed record SetSessionStatus(string ChannelId, string ThreadTs, strin
 internal sealed record SetSuggestedPrompts(string ChannelId, IReadOnlyList<SuggestedPrompt> Prompts);
 
 internal sealed record SuggestedPrompt(string Title, string Message);
+
+internal sealed record DeleteMessage(string Channel, string Ts);
 
 internal sealed record OpenView(string TriggerId, View View);
 

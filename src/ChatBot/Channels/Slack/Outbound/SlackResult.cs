@@ -19,6 +19,12 @@ internal sealed record SlackResult(string Method, Payload Body)
 
     public string Error => IsOk ? "" : Body["error"] ?? "no reason given";
 
+    /// <summary>Words would be taken: it is the blocks that are not.</summary>
+    public bool IsAboutBlocks => Error is "invalid_blocks" or "invalid_blocks_format" or "msg_blocks_too_long" or "block_mismatch" or "invalid_attachments";
+
+    /// <summary>The workspace lets nobody change a message, or not one this old.</summary>
+    public bool IsClosedToEdits => Error is "edit_window_closed" or "cant_update_message";
+
     public string? Ts => Body["ts"];
 
     public bool IsDeadToken => Error is "invalid_auth" or "token_revoked" or "account_inactive" or "not_authed";
@@ -35,7 +41,7 @@ internal sealed record SlackResult(string Method, Payload Body)
             throw new SendFailedException($"{Method}: {Error}");
         if (Unclear.Contains(Error))
             throw new AmbiguousSendException($"{Method}: {Error}");
-        if (Error is "message_not_found" or "cant_update_message")
+        if (Error is "message_not_found")
             throw new MessageGoneException($"{Method}: {Error}");
         throw new SendRefusedException($"{Method}: {Error}{Hint(Body)}");
     }

@@ -1,5 +1,4 @@
 using ChatBot.Answering;
-using ChatBot.Channels.Slack.Inbound;
 using ChatBot.Channels.Slack.Rendering;
 using ChatBot.Conversations;
 using ChatBot.Conversations.Outbound;
@@ -7,49 +6,38 @@ using ChatBot.Conversations.Outbound;
 namespace ChatBot.Channels.Slack.Outbound;
 
 /// <summary>
-/// One message in the question's thread. It appears at once, as a stream of task cards where Slack has them and as a plain
-/// message where not, and becomes the answer by an update, which may be repeated. A failed stream never costs the answer.
+/// The answer in the question's thread. A message appears at once, as a stream of task cards where Slack has them and as a plain
+/// message where not, and becomes the answer by an update, which may be repeated. Where Slack lets nobody change messages the answer
+/// is a message of its own. A failed stream never costs the answer.
 /// </summary>
 internal sealed class ThreadReply(
-    Turn turn, SlackPlace place, SlackApi api, SlackTokens tokens, SlackStreams streams, SessionStatus status, CitationTargets targets) : IReply
+    Turn turn, SlackPlace place, SlackThread thread, SlackStreams streams, SessionStatus status, ChannelCheck channels, CitationTargets targets) : IReply
 {
-    private const string TaskId = "work";
     private const string OpenStream = "streaming_state_conflict";
-    private const string StreamIsOver = "message_not_in_streaming_state";
 
-    private bool isStreaming;
+    private readonly TaskCards cards = new(place, thread);
     private string? shown;
 
     public bool CanUpdate => true;
 
-    public async Task<MessageId?> FindAsync(TurnId turn, CancellationToken cancellationToken)
-    {
-        if (place.Thread is not { } thread)
-            return null;
-        Dictionary<string, string> fields = new(StringComparer.Ordinal)
-        {
-            ["channel"] = place.Channel, ["ts"] = thread, ["limit"] = "100", ["include_all_metadata"] = "true",
-        };
-        var result = await api.ReadAsync(SlackMethod.Replies, await TokenAsync(cancellationToken), place.Team, fields, cancellationToken);
-        // Without the scope to read here the platform cannot tell.
-        return result.Body.Items("messages").FirstOrDefault(message => IsFor(message, turn))["ts"] is { } ts ? new MessageId(ts) : null;
-    }
+    public Task<MessageId?> FindAsync(TurnId turn, CancellationToken cancellationToken) => thread.FindAsync(turn, part: null, cancellationToken);
 
     public async Task<MessageId?> ShowProgressAsync(MessageId? placeholder, AnswerStage stage, CancellationToken cancellationToken)
     {
-        var text = Progress.Text(stage, turn.Language);
-        if (placeholder is null)
+        var text = Progress.Text(stage, turn.SpokenLanguage);
+        if (placeholder is not { } message)
         {
+            await RefuseSharedAsync(cancellationToken);
             shown = text;
-            return await StartStreamAsync(text, cancellationToken) ?? await PostAsync(text, cancellationToken);
+            return await StartStreamAsync(text, stage.Kind, cancellationToken) ?? await PostAsync(text, cancellationToken);
         }
 
         if (text == shown)
             return placeholder;
         shown = text;
-        if (isStreaming)
-            await AppendAsync(placeholder.Value, text, cancellationToken);
-        else if (await UpdateAsync(placeholder.Value, Plain(text), cancellationToken) is { IsOk: false } refused && refused.Error != OpenStream)
+        if (cards.IsOpen)
+            await cards.ShowAsync(message, text, stage.Kind, cancellationToken);
+        else if (await thread.UpdateAsync(message, Plain(text), cancellationToken) is { IsOk: false, IsClosedToEdits: false } refused && refused.Error != OpenStream)
             refused.OrThrow(SlackMethod.Update);
         return placeholder;
     }
@@ -58,41 +46,35 @@ internal sealed class ThreadReply(
     {
         if (placeholder is not { } message)
             throw new InvalidOperationException("A reply that can be updated is delivered in place of its progress message.");
-        if (isStreaming)
-            await StopStreamAsync(message, cancellationToken);
+        if (cards.IsOpen)
+            await cards.CloseAsync(message, cancellationToken);
 
-        var content = AnswerMessage.Of(delivery, place.ShowQuestion ? turn.Text : null, targets, canShare: false);
-        var result = await UpdateAsync(message, content, cancellationToken);
+        var parts = AnswerMessage.Parts(delivery, place.ShowQuestion ? turn.Text : null, targets, canShare: false);
+        var result = await thread.UpdateAsync(message, parts[0], cancellationToken);
         if (result.Error == OpenStream)
         {
             // An earlier attempt, perhaps on another host, opened it.
-            await StopStreamAsync(message, cancellationToken);
-            result = await UpdateAsync(message, content, cancellationToken);
+            await cards.CloseAsync(message, cancellationToken);
+            result = await thread.UpdateAsync(message, parts[0], cancellationToken);
         }
 
-        result.OrThrow(SlackMethod.Update);
+        if (result.IsClosedToEdits)
+            message = await PostInsteadAsync(message, parts[0], cancellationToken);
+        else
+            result.OrThrow(SlackMethod.Update);
+        for (var part = 2; part <= parts.Count; part++)
+            await PostPartAsync(parts[part - 1], part, cancellationToken);
         await status.SetAsync(place, SessionStatus.Idle, cancellationToken);
         return message;
     }
 
-    private async Task<MessageId?> StartStreamAsync(string text, CancellationToken cancellationToken)
+    private async Task<MessageId?> StartStreamAsync(string text, AnswerStageKind stage, CancellationToken cancellationToken)
     {
-        if (place.Thread is not { } thread || !streams.MayStart(place))
+        if (place.Thread is not { } head || !streams.MayStart(place))
             return null;
-        var request = new StartStream(
-            place.Channel,
-            thread,
-            place.IsDirect ? null : place.User,
-            place.IsDirect ? null : place.Team,
-            "timeline",
-            [new TaskUpdate(TaskId, text, "in_progress")]);
-        var result = await api.CallAsync(SlackMethod.StartStream, await TokenAsync(cancellationToken), place.Team, place.Channel, request, cancellationToken);
+        var result = await cards.OpenAsync(head, text, stage, cancellationToken);
         if (result.IsOk && result.Ts is { } ts)
-        {
-            isStreaming = true;
             return new MessageId(ts);
-        }
-
         streams.Refused(place, result.Error);
         return null;
     }
@@ -100,44 +82,30 @@ internal sealed class ThreadReply(
     private async Task<MessageId?> PostAsync(string text, CancellationToken cancellationToken)
     {
         await status.SetAsync(place, SessionStatus.Working, cancellationToken);
-        var content = Plain(text);
-        var request = new PostMessage(place.Channel, content.Text, content.Blocks, place.Thread, MessageMetadata.For(turn.Id.Value));
-        var result = await api.CallAsync(SlackMethod.PostMessage, await TokenAsync(cancellationToken), place.Team, place.Channel, request, cancellationToken);
-        await tokens.NoticeAsync(place.Team, place.Enterprise, result, cancellationToken);
-        return result.OrThrow(SlackMethod.PostMessage).Ts is { } ts
-            ? new MessageId(ts)
-            : throw new AmbiguousSendException("chat.postMessage: Slack took the message and named no id");
+        return await thread.PostAsync(Plain(text), MessageMetadata.For(turn.Id.Value), cancellationToken);
     }
 
-    private async Task AppendAsync(MessageId message, string text, CancellationToken cancellationToken)
+    private async Task<MessageId> PostInsteadAsync(MessageId progress, SlackMessage content, CancellationToken cancellationToken)
     {
-        var request = new AppendStream(place.Channel, message.Value, [new TaskUpdate(TaskId, text, "in_progress")]);
-        var result = await api.CallAsync(SlackMethod.AppendStream, await TokenAsync(cancellationToken), place.Team, channel: null, request, cancellationToken);
-        if (!result.IsOk)
-            isStreaming = result.Error != StreamIsOver;
+        var message = await PostPartAsync(content, part: 1, cancellationToken);
+        await thread.CallAsync(SlackMethod.Delete, new DeleteMessage(place.Channel, progress.Value), cancellationToken);
+        return message;
     }
 
-    // The answer comes by the update that follows; whatever Slack says here, that decides.
-    private async Task StopStreamAsync(MessageId message, CancellationToken cancellationToken)
+    // An attempt before this one may have posted it.
+    private async Task<MessageId> PostPartAsync(SlackMessage content, int part, CancellationToken cancellationToken) =>
+        await thread.FindAsync(turn.Id, part, cancellationToken) ?? await thread.PostAsync(content, MessageMetadata.For(turn.Id.Value, part), cancellationToken);
+
+    // A button may be pressed under an old answer when others read along by now, and its payload does not say so.
+    private async Task RefuseSharedAsync(CancellationToken cancellationToken)
     {
-        var request = new StopStream(place.Channel, message.Value, [new TaskUpdate(TaskId, shown ?? Progress.Text(default, turn.Language), "complete")]);
-        await api.CallAsync(SlackMethod.StopStream, await TokenAsync(cancellationToken), place.Team, channel: null, request, cancellationToken);
-        isStreaming = false;
+        if (!place.ShowQuestion || await channels.IsInternalAsync(place, cancellationToken))
+            return;
+        var notice = new PostEphemeral(place.Channel, place.User, SlackNotices.NotHere.In(turn.SpokenLanguage), place.Thread);
+        await thread.CallAsync(SlackMethod.PostEphemeral, notice, cancellationToken);
+        throw new SendRefusedException($"channel {place.Channel} is shared with others (Slack:SharedChannels)");
     }
-
-    private async Task<SlackResult> UpdateAsync(MessageId message, SlackMessage content, CancellationToken cancellationToken) =>
-        await api.CallAsync(
-            SlackMethod.Update,
-            await TokenAsync(cancellationToken),
-            place.Team,
-            channel: null,
-            new UpdateMessage(place.Channel, message.Value, content.Text, content.Blocks),
-            cancellationToken);
 
     private static SlackMessage Plain(string text) =>
         new(SlackText.Escaped(text), [new RichTextBlock([new RichTextSection([new RichTextWords(text, new RichTextStyle(Italic: true))])])]);
-
-    private static bool IsFor(Payload message, TurnId turn) => message.Object("metadata").Object("event_payload")["turn"] == turn.Value;
-
-    private Task<string> TokenAsync(CancellationToken cancellationToken) => tokens.ForAsync(place.Team, place.Enterprise, cancellationToken);
 }

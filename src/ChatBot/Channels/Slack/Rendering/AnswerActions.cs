@@ -28,12 +28,15 @@ internal static class AnswerActions
                 .Select((question, index) => Button($"{FollowUp}_{index + 1}", question, question)),
         ];
         if (buttons.OfType<ButtonElement>().ToArray() is { Length: > 0 } shown)
-            yield return new ActionsBlock(shown);
+            yield return new ActionsBlock(shown) { BlockId = $"actions_{wording.Language}" };
         yield return new ContextActionsBlock([new FeedbackButtons(
             Feedback,
             Choice(wording.Helpful, $"{Helpful}:{turn}"),
-            Choice(wording.NotHelpful, $"{NotHelpful}:{turn}"))]);
+            Choice(wording.NotHelpful, $"{NotHelpful}:{turn}"))]) { BlockId = $"feedback_{wording.Language}" };
     }
+
+    /// <summary>The language of the answer that a pressed button stands under: its block tells.</summary>
+    public static string? LanguageOf(string? block) => block?.Split('_') is [.., "ja"] ? "ja" : null;
 
     private static ButtonElement Button(string action, string label, string value) =>
         new(action, new PlainText(SlackText.Line(label, LongestLabel)), value);

@@ -1,27 +1,26 @@
 using System.Globalization;
+using ChatBot.Answering;
 using ChatBot.Knowledge;
 
 namespace ChatBot.Channels.Slack.Rendering;
 
-/// <summary>The app's home tab: what it is for, what to ask, what it has read, what its reader asked, and what is kept of it.</summary>
+/// <summary>The app's home tab: what it is for, what to ask, what it has read, what its reader asked and was answered, and what is kept of it.</summary>
 internal static class HomePage
 {
     public const string Example = "home_example";
 
-    private const int MostExamples = 4;
+    /// <summary>An example's question comes back with its button.</summary>
+    public const int LongestQuestion = 300;
+
     private const int MostDocuments = 8;
     private const int LongestLabel = 70;
-    private const int LongestValue = 2_000;
-
-    private static readonly string[] Privacy =
-    [
-        "I read only what is said to me. Your words are erased as soon as you are answered; the last few questions and answers of a thread are remembered for a while, so that you can ask on.",
-        "Write \"forget me\" and all I remember of you is erased at once. Nothing of Slack is used to train anything.",
-        "I can be wrong in what I choose to quote: every statement carries its source, so look there before you rely on it.",
-    ];
+    private const int LongestTitle = 150;
+    private const int LongestAsked = 200;
+    private const int LongestAnswer = 300;
 
     /// <param name="conversation">The direct messages with the reader, where an example's answer goes; null shows the examples as words.</param>
-    public static HomeView Of(Generation? generation, IReadOnlySet<string>? collections, IReadOnlyList<string> asked, string? conversation)
+    public static HomeView Of(
+        Generation? generation, IReadOnlySet<string>? collections, IReadOnlyList<string> examples, IReadOnlyList<Exchange> asked, string? conversation, HomeWording wording)
     {
         Document[] documents = generation is null ? [] :
         [
@@ -31,51 +30,49 @@ internal static class HomePage
 
         List<Block> blocks =
         [
-            new HeaderBlock(new PlainText("Answers from the documents, each with its source")),
-            Paragraph("Ask me in a direct message, mention me in a channel, or use /partnership. I quote the documents I was given and nothing else; what they do not say, I say I could not find."),
-            new HeaderBlock(new PlainText("Try")),
-            .. Examples(documents, conversation),
-            new HeaderBlock(new PlainText("What I have read")),
-            generation is null
-                ? Paragraph("I am still reading the documents.")
-                : Paragraph(string.Create(CultureInfo.InvariantCulture, $"{documents.Length} documents. The latest:")),
+            Header(wording.Title),
+            Paragraph(wording.Introduction),
+            Header(wording.Try),
+            .. Examples(examples, conversation, wording),
+            Header(wording.Read),
+            Paragraph(generation is null ? wording.Reading : SlackWording.Filled(wording.Documents, documents.Length)),
         ];
         if (documents.Length > 0)
-            blocks.Add(Bullets(documents.Take(MostDocuments).Select(Title)));
-        if (asked.Count > 0)
-        {
-            blocks.Add(new HeaderBlock(new PlainText("What you asked lately")));
-            blocks.Add(Bullets(asked.Select(question => SlackText.Line(question, 200))));
-        }
-
-        blocks.Add(new HeaderBlock(new PlainText("What is kept")));
-        blocks.Add(Bullets(Privacy));
+            blocks.Add(Bullets(documents.Take(MostDocuments).Select(document => Title(document, wording))));
+        if (asked.SelectMany(Exchanged).ToArray() is { Length: > 0 } exchanges)
+            blocks.AddRange([Header(wording.Asked), new RichTextBlock(exchanges)]);
+        blocks.AddRange([Header(wording.Kept), Bullets(wording.Privacy)]);
         return new HomeView(blocks, conversation);
     }
 
-    /// <summary>Questions the documents at hand can be asked.</summary>
-    public static IEnumerable<string> ExampleQuestions(IEnumerable<Document> documents) =>
-        documents.Select(document => SlackText.Line(document.Title, 150)).Where(title => title.Length > 0).Distinct(StringComparer.Ordinal)
-            .Take(MostExamples).Select(title => $"What does \"{title}\" say?");
-
-    private static IEnumerable<Block> Examples(IReadOnlyList<Document> documents, string? conversation)
+    private static IEnumerable<Block> Examples(IReadOnlyList<string> questions, string? conversation, HomeWording wording)
     {
-        string[] questions = [.. ExampleQuestions(documents)];
-        if (questions.Length == 0)
-            return [Paragraph("There are no documents to ask about yet.")];
+        if (questions.Count == 0)
+            return [Paragraph(wording.NoDocuments)];
         return conversation is null
             ? [Bullets(questions)]
-            : questions.Where(question => question.Length <= LongestValue)
-                .Select(question => new ActionsBlock([new ButtonElement(Example, new PlainText(SlackText.Line(question, LongestLabel)), question)]));
+            : questions.Select(question => new ActionsBlock([new ButtonElement(Example, new PlainText(SlackText.Line(question, LongestLabel)), question)]));
     }
 
-    private static string Title(Document document) =>
-        document.Date is { } day
-            ? $"{SlackText.Line(document.Title, 150)} · {day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}"
-            : SlackText.Line(document.Title, 150);
+    private static IEnumerable<RichTextPart> Exchanged(Exchange exchange)
+    {
+        if (SlackText.Line(exchange.Question, LongestAsked) is not { Length: > 0 } question)
+            yield break;
+        yield return new RichTextSection([new RichTextWords(question, new RichTextStyle(Bold: true))]);
+        if (SlackText.Line(exchange.Answer, LongestAnswer) is { Length: > 0 } answer)
+            yield return new RichTextQuote([new RichTextWords(answer)]);
+    }
+
+    private static string Title(Document document, HomeWording wording)
+    {
+        var title = SlackText.Line(document.Title, LongestTitle) is { Length: > 0 } shown ? shown : SlackText.Line(document.Id.Path, LongestTitle);
+        return document.Date is { } day ? $"{title} · {day.ToString(wording.DateFormat, CultureInfo.InvariantCulture)}" : title;
+    }
+
+    private static HeaderBlock Header(string text) => new(new PlainText(text));
 
     private static RichTextBlock Paragraph(string text) => new([new RichTextSection([new RichTextWords(text)])]);
 
     private static RichTextBlock Bullets(IEnumerable<string> lines) =>
-        new([new RichTextList([.. lines.Select(line => new RichTextListItem([new RichTextWords(line)]))])]);
+        new([new RichTextList([.. lines.Where(line => line.Length > 0).Select(line => new RichTextListItem([new RichTextWords(line)]))])]);
 }

@@ -10,11 +10,19 @@ internal static class QuotesModal
     private const int LongestQuote = 2_800;
     private const int MostQuotes = 40;
 
+    // A view of over 250 KB is refused, and a character may take four bytes and its escapes.
+    private const int LongestInAll = 40_000;
+
     /// <param name="collections">What may be shown to those who can see the answer.</param>
     public static ModalView Of(
         IReadOnlyList<QuoteReference> references, Generation generation, IReadOnlySet<string>? collections, CitationTargets targets, SlackWording wording)
     {
-        List<Block> blocks = [.. references.Take(MostQuotes).SelectMany(reference => Quote(reference, generation, collections, targets, wording))];
+        var room = LongestInAll;
+        List<Block> blocks =
+        [
+            .. references.Take(MostQuotes).TakeWhile(reference => (room -= Math.Min(reference.Span.End - reference.Span.Start, LongestQuote)) >= 0)
+                .SelectMany(reference => Quote(reference, generation, collections, targets, wording)),
+        ];
         if (blocks.Count == 0)
             blocks.Add(new ContextBlock([new PlainText(wording.Changed)]));
         return new ModalView(new PlainText(wording.Quotes), blocks, Close: new PlainText(wording.Close));
@@ -30,12 +38,13 @@ internal static class QuotesModal
         }
 
         var quote = reference.Span.Of(document.Text);
+        var shown = SlackText.Cut(SlackText.Literal(quote), LongestQuote);
         var citation = new Citation(reference.Number, document.Id, document.Title, document.Date, quote, reference.Span, document.PageAt(reference.Span.Start));
-        var source = AnswerMessage.Source(citation, wording);
+        var source = AnswerPart.Source(citation, wording);
         yield return new RichTextBlock(
         [
             new RichTextSection([new RichTextWords(source, new RichTextStyle(Bold: true)), .. Opening(targets.Address(citation), wording)]),
-            new RichTextQuote([new RichTextWords(SlackText.Cut(SlackText.Literal(quote), LongestQuote))]),
+            new RichTextQuote([new RichTextWords(shown.Length > 0 ? shown : "…")]),
         ]);
     }
 

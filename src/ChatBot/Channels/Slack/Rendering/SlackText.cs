@@ -42,6 +42,27 @@ internal static partial class SlackText
         return text[..end].TrimEnd() + More;
     }
 
+    /// <summary>The first at most <paramref name="longest"/> units, up to a space where one is near, never through a character as a reader sees it.</summary>
+    public static string Head(string text, int longest)
+    {
+        var end = Boundary(text, longest);
+        var space = text.LastIndexOf(' ', end - 1, end);
+        return text[..(space > longest / 2 ? space : end)];
+    }
+
+    // Where even the first character, as a reader sees it, is longer, it is cut between two of its parts.
+    private static int Boundary(string text, int longest)
+    {
+        var end = 0;
+        for (var next = 0; next <= longest && next < text.Length;)
+        {
+            end = next;
+            next += StringInfo.GetNextTextElementLength(text, next);
+        }
+
+        return end > 0 ? end : char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
+    }
+
     private static string WithoutHidden(string text)
     {
         var hidden = HiddenCharacters.In(text);

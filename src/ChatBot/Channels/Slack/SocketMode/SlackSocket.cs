@@ -9,6 +9,8 @@ namespace ChatBot.Channels.Slack.SocketMode;
 internal sealed partial class SlackSocket(SlackApi api, SocketFrames frames, TimeProvider time, IHostEnvironment environment, IOptions<SlackOptions> options, ILogger<SlackSocket> logger)
     : BackgroundService
 {
+    private const int FailuresWhenRefused = 4;
+
     private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(30);
@@ -35,8 +37,15 @@ internal sealed partial class SlackSocket(SlackApi api, SocketFrames frames, Tim
             {
                 break;
             }
-            catch (Exception exception) when (exception is WebSocketException or SendFailedException or SendRefusedException or IOException or OperationCanceledException)
+            catch (SendRefusedException refused)
             {
+                // Somebody must change a setting first; to ask at once again would change nothing.
+                failures = Math.Max(failures, FailuresWhenRefused);
+                Log.Lost(logger, refused.Message);
+            }
+            catch (Exception exception) when (exception is WebSocketException or SendFailedException or IOException or OperationCanceledException)
+            {
+                failures = Math.Max(failures, 1);
                 Log.Lost(logger, exception.Message);
             }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatBot.Channels.Slack.Inbound;
 using ChatBot.Channels.Slack.Outbound;
-using ChatBot.Conversations;
+using ChatBot.Conversations.Outbound;
 
 namespace ChatBot.Channels.Slack.SocketMode;
 
@@ -30,6 +30,8 @@ internal sealed partial class SocketFrames(EventInbox events, CommandInbox comma
                         ready();
                         break;
                     case "disconnect":
+                        if (envelope["reason"] == "link_disabled")
+                            throw new SendRefusedException("Socket Mode was switched off. Switch it on in the app's settings, or take Slack:AppToken away");
                         Log.Leaving(logger, envelope["reason"]);
                         leaving.TrySetResult();
                         break;
@@ -64,7 +66,7 @@ internal sealed partial class SocketFrames(EventInbox events, CommandInbox comma
                 sending.Release();
             }
         }
-        catch (Exception exception) when (exception is StoreUnavailableException or StateRefusedException or WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception)
         {
             Log.NotAcknowledged(logger, id, exception.Message);
         }
