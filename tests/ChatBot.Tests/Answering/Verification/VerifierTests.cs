@@ -10,7 +10,7 @@ public sealed class VerifierTests(ITestOutputHelper output)
         [.. StatementPairs.Read(File.ReadLines(Path.Combine(Sources.Root, "tests/ChatBot.Tests/Answering/Verification/statements.txt")))];
 
     private static readonly Gen<string> Sentence =
-        Gen.Select(Gen.Int[10, 99], Gen.OneOfConst("companies", "museums", "tonnes of rice", "per cent of the vote"), Gen.OneOfConst("joined", "left", "will not join", "may support"), Gen.Int[1950, 2049])
+        Gen.Select(Gen.Int[10, 99], Gen.OneOf("companies", "museums", "tonnes of rice", "per cent of the vote"), Gen.OneOf("joined", "left", "will not join", "may support"), Gen.Int[1950, 2049])
             .Select((count, counted, verb, year) => string.Create(CultureInfo.InvariantCulture, $"In {year} about {count} {counted} {verb} the Harbour Partnership."));
 
     [Fact]
