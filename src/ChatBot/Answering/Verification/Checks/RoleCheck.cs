@@ -79,11 +79,12 @@ internal static class RoleCheck
             }
 
             var (nearest, own) = (int.MaxValue, int.MaxValue);
-            for (var near = Math.Max(0, at - (2 * Reach)); near <= Math.Min(words.Count - 1, at + (2 * Reach)); near++)
+            var office = End(words, at);
+            for (var near = Math.Max(0, at - (2 * Reach)); near <= Math.Min(words.Count - 1, office + (2 * Reach)); near++)
             {
-                if (!words[near].Is(WordTraits.Name) || words[near].Place > 0 || words[near].Is(WordTraits.Role))
+                if ((near >= at && near <= office) || !words[near].Is(WordTraits.Name) || words[near].Place > 0 || words[near].Is(WordTraits.Role))
                     continue;
-                var way = Math.Abs(near - at);
+                var way = near > office ? near - office : at - near;
                 nearest = Math.Min(nearest, way);
                 if (words[near].Root == holder.Root)
                     own = Math.Min(own, way);
@@ -94,6 +95,20 @@ internal static class RoleCheck
         }
 
         return false;
+    }
+
+    // "Leader of Manchester City Council": what is led belongs to the office and holds none.
+    private static int End(IReadOnlyList<Word> words, int at)
+    {
+        var next = at + 1;
+        if (next >= words.Count || words[next].Text is not ("of" or "for" or "at") || words[next].Is(WordTraits.AfterBreak))
+            return at;
+        next++;
+        if (next < words.Count && words[next].Text == "the")
+            next++;
+        while (next < words.Count && words[next].Is(WordTraits.Name) && !words[next].Is(WordTraits.AfterBreak))
+            next++;
+        return next - 1;
     }
 
     private static bool IsSame(Word word, Word role) => word.Root == role.Root || Array.Exists(Same, names => names.Contains(word.Text) && names.Contains(role.Text));
