@@ -67,11 +67,11 @@ public sealed class PlaygroundTests
         await box.PressAsync("Enter");
         await page.GetByText("Sources").First.WaitForAsync(new() { Timeout = 60_000 });
 
-        // The marker opens the quote that the statement was checked against.
-        await page.Locator(".fai-Citation").First.ClickAsync();
-        await page.Locator(".fai-Citation__popoverSurface, [role=group], [role=dialog]").Filter(new() { HasText = "Hiroshima" }).First.WaitForAsync(new() { Timeout = 10_000 });
+        // Pointing at the marker shows the quote that the statement was checked against.
+        await page.Locator(".fai-Citation").First.HoverAsync();
+        await page.Locator(".fai-PreviewContent").Filter(new() { HasText = "signed" }).First.WaitForAsync(new() { Timeout = 20_000 });
         if (Environment.GetEnvironmentVariable("CHATBOT_PICTURES") is { Length: > 0 } pictures)
-            await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, "teams-answer.png"), Clip = new() { X = 0, Y = 48, Width = 850, Height = 712 } });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, "teams-answer.png"), Clip = new() { X = 0, Y = 50, Width = 850, Height = 430 } });
     }
 
     private static JsonObject Feedback() => new()
