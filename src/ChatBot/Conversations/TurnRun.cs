@@ -154,6 +154,11 @@ internal sealed partial class TurnRun(
         {
             Log.Overtaken(logger, claimed.Turn.Id);
         }
+        catch (TurnWithdrawnException)
+        {
+            Log.Withdrawn(logger, claimed.Turn.Id);
+            await SettleAsync(claimed, () => store.ReleaseAsync(claimed.Lease, CancellationToken.None));
+        }
         catch (StoreUnavailableException exception)
         {
             // The lease runs out, and the turn comes back when the store does.
@@ -225,6 +230,9 @@ internal sealed partial class TurnRun(
 
         [LoggerMessage(LogLevel.Warning, "Turn {Turn} was taken over by another host")]
         public static partial void Overtaken(ILogger logger, TurnId turn);
+
+        [LoggerMessage(LogLevel.Debug, "Turn {Turn} was taken back while it was answered")]
+        public static partial void Withdrawn(ILogger logger, TurnId turn);
 
         [LoggerMessage(LogLevel.Warning, "Turn {Turn} waits for the store. {Reason}")]
         public static partial void StoreUnavailable(ILogger logger, TurnId turn, string reason);

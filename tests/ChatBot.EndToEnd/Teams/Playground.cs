@@ -39,7 +39,8 @@ internal sealed class Playground : IAsyncDisposable
 
     private string Recording => Path.Combine(Folder, "recording.log");
 
-    public static async Task<Playground> StartAsync()
+    /// <param name="documents">Copies what is to be read into the folder it is given; null writes one short paper.</param>
+    public static async Task<Playground> StartAsync(Action<string>? documents = null)
     {
         Assert.SkipUnless(File.Exists(Node), "There is no Node.js at /usr/bin/node. Install it (Debian: apt-get install nodejs).");
         Assert.SkipUnless(File.Exists(Program), "The Agents Playground is not installed. Run \"npm install\" in tests/ChatBot.EndToEnd.");
@@ -48,7 +49,7 @@ internal sealed class Playground : IAsyncDisposable
 
         var playground = new Playground(network!, Directory.CreateTempSubdirectory("chatbot-playground-").FullName);
         Directory.CreateDirectory(playground.Documents);
-        await File.WriteAllTextAsync(Path.Combine(playground.Documents, "charter.txt"), Charter);
+        (documents ?? WriteCharter)(playground.Documents);
         playground.StartHost();
         playground.Begin(
             Node,
@@ -113,6 +114,8 @@ internal sealed class Playground : IAsyncDisposable
         await Network.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
     }
+
+    private static void WriteCharter(string folder) => File.WriteAllText(Path.Combine(folder, "charter.txt"), Charter);
 
     private async Task<JsonObject> ConfigAsync() => JsonNode.Parse((await CallAsync("GET", $"{Address}/_internal/v1/config")).Body)!["config"]!.AsObject();
 

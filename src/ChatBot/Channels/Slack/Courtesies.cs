@@ -8,7 +8,7 @@ namespace ChatBot.Channels.Slack;
 
 /// <summary>What is shown besides answers. None of it holds up an acknowledgement.</summary>
 internal sealed class Courtesies(
-    SlackErrands errands, SlackApi api, SlackTokens tokens, SlackAccess access, SlackReplyFactory replies, SessionStatus status, KnowledgeBase knowledge, CitationTargets targets,
+    Errands errands, SlackApi api, SlackTokens tokens, SlackAccess access, SlackReplyFactory replies, SessionStatus status, KnowledgeBase knowledge, CitationTargets targets,
     SlackHome home)
 {
     /// <summary>For the asker's eyes alone.</summary>

@@ -56,8 +56,7 @@ internal static class SlackSetup
         services.AddSingleton<CommandInbox>();
         services.AddSingleton<InteractionInbox>();
         services.AddSingleton<SlackFeedback>();
-        services.AddSingleton<SlackErrands>();
-        services.AddHostedService(provider => provider.GetRequiredService<SlackErrands>());
+        services.AddErrands();
         if (options.UsesSocketMode)
         {
             services.AddSingleton<SocketFrames>();

@@ -35,6 +35,12 @@ internal sealed class TeamsOptions
     /// <summary>Hosts of the connector besides those of the cloud: exact names, always https on port 443.</summary>
     public IList<string> ServiceHosts { get; set; } = [];
 
+    /// <summary>Collections of documents that may be quoted where no rule of <see cref="Access"/> is met; empty means all.</summary>
+    public IList<string> Collections { get; set; } = [];
+
+    /// <summary>What may be quoted in which tenant, team or conversation.</summary>
+    public IList<TeamsAccessRule> Access { get; set; } = [];
+
     /// <summary>Labels of collections, shown on answers that cite them.</summary>
     public IDictionary<string, SensitivityLabel> Sensitivity { get; set; } = new Dictionary<string, SensitivityLabel>(StringComparer.Ordinal);
 

@@ -1,5 +1,7 @@
 using ChatBot.Channels.Teams.Incoming;
+using ChatBot.Channels.Teams.Meetings;
 using ChatBot.Channels.Teams.Outgoing;
+using ChatBot.Channels.Teams.References;
 using ChatBot.Channels.Teams.Rendering;
 using ChatBot.Channels.Teams.Searching;
 using ChatBot.Channels.Teams.Trust;
@@ -26,6 +28,11 @@ internal static class TeamsSetup
             [.. TeamsCloud.Of(options.Cloud).Hosts, .. options.ServiceHosts], options.DangerouslyAllowUnauthenticatedRequests));
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<ActivityIntake>();
+        services.AddErrands();
+        services.AddSingleton<TeamsAccess>();
+        services.AddSingleton<ConversationReferences>();
+        services.AddSingleton<MeetingIntake>();
+        services.AddSingleton<CardActions>();
         services.AddSingleton<Corrections>();
         services.AddSingleton<FeedbackIntake>();
         services.AddSingleton<Invokes>();
@@ -47,7 +54,7 @@ internal static class TeamsSetup
         services.AddHttpClient(ConnectorTokenCheck.Client, client => client.Timeout = TimeSpan.FromSeconds(10))
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
         services.AddSingleton(provider => new ConnectorTokenCheck(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(ConnectorTokenCheck.Client), TeamsCloud.Of(options.Cloud), options.AppId!));
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(ConnectorTokenCheck.Client), TeamsCloud.Of(options.Cloud), options.AppId!, provider.GetRequiredService<TimeProvider>()));
     }
 
     private static void AddReplies(IServiceCollection services, TeamsOptions options)

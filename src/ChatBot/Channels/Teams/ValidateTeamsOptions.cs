@@ -26,6 +26,14 @@ internal sealed class ValidateTeamsOptions(IHostEnvironment environment) : IVali
                 yield return $"Teams:Sensitivity:{label}:Name is empty. Give the label that is shown on answers from that collection.";
         }
 
+        for (var i = 0; i < options.Access.Count; i++)
+        {
+            if (!options.Access[i].HasCondition)
+                yield return $"Teams:Access:{i} names no Tenant, Team or Conversation. Name one, or set Teams:Collections for everywhere.";
+            if (options.Access[i].Collections.Count == 0)
+                yield return $"Teams:Access:{i}:Collections is empty. Name the collections that may be quoted there.";
+        }
+
         foreach (var host in options.ServiceHosts.Where(host => !ServiceAddresses.IsHostName(host)))
             yield return $"Teams:ServiceHosts has \"{host}\", which is not a host name. Write it like smba.trafficmanager.net, without https:// and path.";
 

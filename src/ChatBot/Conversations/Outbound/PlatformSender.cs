@@ -3,7 +3,7 @@ using System.Net;
 namespace ChatBot.Conversations.Outbound;
 
 /// <summary>
-/// Sends to a platform within its limits, and repeats only what may be repeated: a refusal for too many calls always, an
+/// Sends to a platform within its limits, and repeats only what may be repeated: a refusal for too many calls or for want of service always, an
 /// update when its fate is unknown, a post never - it could be shown twice.
 /// </summary>
 internal sealed class PlatformSender(RateBudget budget, TimeProvider time)
@@ -47,7 +47,7 @@ internal sealed class PlatformSender(RateBudget budget, TimeProvider time)
                 }
 
                 var reason = response is null ? fault!.Message : $"the platform answered {(int)response.StatusCode}";
-                if (!repeatable && !NeverArrived(fault))
+                if (!repeatable && !NeverArrived(fault) && response?.StatusCode != HttpStatusCode.ServiceUnavailable)
                     throw new AmbiguousSendException(reason, fault);
                 if (attempt == Tries || pause > LongestPause)
                     throw new SendFailedException(reason, pause, fault);

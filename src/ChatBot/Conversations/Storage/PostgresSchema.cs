@@ -87,5 +87,15 @@ internal static class PostgresSchema
             sealed text not null,
             renewing_until bigint not null);
         """,
+        """
+        create table teams_conversations (
+            tenant text not null,
+            conversation text not null,
+            reference text not null,
+            meeting_briefings integer not null,
+            meeting text not null,
+            since bigint not null,
+            primary key (tenant, conversation));
+        """,
     ];
 }

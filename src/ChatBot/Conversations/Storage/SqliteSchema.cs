@@ -88,5 +88,15 @@ internal static class SqliteSchema
             sealed text not null,
             renewing_until integer not null) without rowid;
         """,
+        """
+        create table teams_conversations (
+            tenant text not null,
+            conversation text not null,
+            reference text not null,
+            meeting_briefings integer not null,
+            meeting text not null,
+            since integer not null,
+            primary key (tenant, conversation)) without rowid;
+        """,
     ];
 }

@@ -4,15 +4,16 @@ namespace ChatBot.Conversations.Storage;
 
 /// <summary>
 /// The states of a turn, each durable when its call returns. Every write is made under the lane's lease and extends it;
-/// once another host has taken the lane over it throws <see cref="LeaseLostException"/> and changes nothing.
+/// once another host has taken the lane over it throws <see cref="LeaseLostException"/> and changes nothing. What is about to be shown
+/// is refused with <see cref="TurnWithdrawnException"/> once the asker has taken the message back.
 /// </summary>
 internal sealed class TurnStore(IStateDatabase database, TimeProvider time, IOptions<ConversationOptions> options)
 {
     public const string DropLease = "delete from leases where lane = @lane and fence = @fence";
 
-    private const string BeginProgress = "update turns set progress_begun = 1 where id = @id";
+    private const string BeginProgress = "update turns set progress_begun = 1 where id = @id and outcome is null";
     private const string ProgressShown = "update turns set reply_message = @message where id = @id";
-    private const string BeginDelivery = "update turns set deliveries_begun = deliveries_begun + 1 where id = @id";
+    private const string BeginDelivery = "update turns set deliveries_begun = deliveries_begun + 1 where id = @id and outcome is null";
     private const string ForgetDeliveries = "update turns set deliveries_begun = 0 where id = @id";
     private const string ForgetAttempts = "update turns set attempts = 0 where id = @id";
     private const string BlockLane = "update leases set until = {0} + @time where lane = @lane and fence = @fence";
@@ -21,14 +22,14 @@ internal sealed class TurnStore(IStateDatabase database, TimeProvider time, IOpt
 
     /// <summary>About to post the first progress message: after a crash it may or may not be there.</summary>
     public Task BeginProgressAsync(Lease lease, CancellationToken cancellationToken) =>
-        WriteAsync(lease, session => session.ExecuteAsync(BeginProgress, ("@id", lease.Turn.Value)), cancellationToken);
+        WriteWaitingAsync(lease, BeginProgress, cancellationToken);
 
     public Task ProgressShownAsync(Lease lease, MessageId message, CancellationToken cancellationToken) =>
         WriteAsync(lease, session => session.ExecuteAsync(ProgressShown, ("@message", message.Value), ("@id", lease.Turn.Value)), cancellationToken);
 
     /// <summary>About to deliver: the last moment at which a host that was overtaken finds out.</summary>
     public Task BeginDeliveryAsync(Lease lease, CancellationToken cancellationToken) =>
-        WriteAsync(lease, session => session.ExecuteAsync(BeginDelivery, ("@id", lease.Turn.Value)), cancellationToken);
+        WriteWaitingAsync(lease, BeginDelivery, cancellationToken);
 
     public Task CompleteAsync(Lease lease, Completion completion, CancellationToken cancellationToken) =>
         WriteAsync(
@@ -82,6 +83,14 @@ internal sealed class TurnStore(IStateDatabase database, TimeProvider time, IOpt
                 return lost;
             },
             cancellationToken);
+
+    private async Task WriteWaitingAsync(Lease lease, string statement, CancellationToken cancellationToken)
+    {
+        var isWaiting = false;
+        await WriteAsync(lease, async session => isWaiting = await session.ExecuteAsync(statement, ("@id", lease.Turn.Value)) == 1, cancellationToken);
+        if (!isWaiting)
+            throw new TurnWithdrawnException(lease.Turn);
+    }
 
     private Task<bool> WriteAsync(Lease lease, Func<SqlSession, Task> work, CancellationToken cancellationToken) =>
         database.RunAsync(

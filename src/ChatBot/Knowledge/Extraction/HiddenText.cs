@@ -5,22 +5,16 @@ namespace ChatBot.Knowledge.Extraction;
 /// <summary>Keeps hidden characters out of what can be quoted, and says that they were there.</summary>
 internal static class HiddenText
 {
+    /// <summary>The text as a reader sees it.</summary>
+    public static string Without(string text) => Without(text, HiddenCharacters.In(text));
+
     /// <summary>The text without its hidden characters, for formats whose text we put together ourselves.</summary>
     public static string Strip(string text, HiddenTally tally)
     {
         var runs = HiddenCharacters.In(text);
-        if (runs.Count == 0)
-            return text;
-        var visible = new StringBuilder(text.Length);
-        var from = 0;
         foreach (var run in runs)
-        {
             tally.Add(run.Kind, Characters(text, run));
-            visible.Append(text, from, run.Start - from);
-            from = run.End;
-        }
-
-        return visible.Append(text, from, text.Length - from).ToString();
+        return Without(text, runs);
     }
 
     /// <summary>
@@ -56,6 +50,21 @@ internal static class HiddenText
         }
 
         return visible;
+    }
+
+    private static string Without(string text, List<HiddenRun> runs)
+    {
+        if (runs.Count == 0)
+            return text;
+        var visible = new StringBuilder(text.Length);
+        var from = 0;
+        foreach (var run in runs)
+        {
+            visible.Append(text, from, run.Start - from);
+            from = run.End;
+        }
+
+        return visible.Append(text, from, text.Length - from).ToString();
     }
 
     private static int Characters(string text, HiddenRun run)

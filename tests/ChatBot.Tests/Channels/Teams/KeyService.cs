@@ -8,8 +8,14 @@ namespace ChatBot.Tests.Channels.Teams;
 /// <summary>Publishes signing keys where the Bot Service does, without a network; remembers every address it was asked for.</summary>
 internal sealed class KeyService(params IReadOnlyList<SigningKey> keys) : HttpMessageHandler
 {
-    private const string Metadata = "https://login.botframework.com/v1/.well-known/openidconfiguration";
-    private const string Keys = "https://login.botframework.com/v1/.well-known/keys";
+    public string Metadata { get; init; } = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+
+    public string Issuer { get; init; } = "https://api.botframework.com";
+
+    /// <summary>What is published at this moment.</summary>
+    public IReadOnlyList<SigningKey> Published { get; set; } = keys;
+
+    private string Keys => new Uri(new Uri(Metadata), "/v1/.well-known/keys").ToString();
 
     public ConcurrentQueue<string> Asked { get; } = new();
 
@@ -23,13 +29,13 @@ internal sealed class KeyService(params IReadOnlyList<SigningKey> keys) : HttpMe
             throw new HttpRequestException("the key service is down");
         return Task.FromResult(address switch
         {
-            Metadata => Json(new JsonObject
+            _ when address == Metadata => Json(new JsonObject
             {
-                ["issuer"] = "https://api.botframework.com",
+                ["issuer"] = Issuer,
                 ["jwks_uri"] = Keys,
                 ["id_token_signing_alg_values_supported"] = new JsonArray("RS256"),
             }),
-            Keys => Json(new JsonObject { ["keys"] = new JsonArray([.. keys.Select(key => key.Published())]) }),
+            _ when address == Keys => Json(new JsonObject { ["keys"] = new JsonArray([.. Published.Select(key => key.Published())]) }),
             _ => new HttpResponseMessage(HttpStatusCode.NotFound),
         });
     }

@@ -44,6 +44,14 @@ internal static class TeamsMessage
         return activity;
     }
 
+    public static JsonObject Meeting(string text = "<at>Guide</at> what does the accord cover?", string id = "m-1", string serviceUrl = ServiceUrl)
+    {
+        var activity = Group(text, id, serviceUrl);
+        activity["conversation"] = new JsonObject { ["id"] = "19:meeting_1@thread.v2", ["conversationType"] = "groupChat", ["tenantId"] = Tenant, ["isGroup"] = true };
+        activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant }, ["meeting"] = new JsonObject { ["id"] = "meeting-1" } };
+        return activity;
+    }
+
     public static JsonObject MentionOf(string id, string name) => new()
     {
         ["type"] = "mention", ["text"] = $"<at>{name}</at>", ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name },

@@ -18,6 +18,8 @@ public sealed class TeamsOptionsTests
         ["Teams:ServiceHosts is empty"] = options => options.Cloud = TeamsCloudName.China,
         ["not a host name"] = options => options.ServiceHosts = ["https://smba.example.org/"],
         ["Teams:Sensitivity:papers:Name"] = options => options.Sensitivity["papers"] = new SensitivityLabel(),
+        ["names no Tenant"] = options => options.Access.Add(new TeamsAccessRule { Collections = ["papers"] }),
+        ["Teams:Access:0:Collections"] = options => options.Access.Add(new TeamsAccessRule { Team = "19:t@thread.tacv2" }),
         ["environment is Production"] = options => options.DangerouslyAllowUnauthenticatedRequests = true,
     };
 

@@ -41,6 +41,14 @@ public sealed class PlatformSenderTests
         Assert.Equal(1, platform.Calls);
     }
 
+    [Fact]
+    public async Task A_post_that_found_no_service_is_sent_again()
+    {
+        var platform = new ScriptedPlatform(Answer(HttpStatusCode.ServiceUnavailable), Answer(HttpStatusCode.OK));
+        using var response = await SendAsync(platform, repeatable: false);
+        Assert.Equal(2, platform.Calls);
+    }
+
     [Theory]
     [InlineData(HttpRequestError.ConnectionError)]
     [InlineData(HttpRequestError.NameResolutionError)]

@@ -14,7 +14,7 @@ internal static partial class SlackText
     /// <summary>For fields that Slack shows as they stand.</summary>
     public static string Literal(string text)
     {
-        var shown = HalfPairs(WithoutHidden(text));
+        var shown = HalfPairs(HiddenText.Without(text));
         // Some of Slack's clients look for these words even where nothing is parsed.
         return Broadcast().Replace(shown, word => $"@{WordJoiner}{word.Groups["name"].Value}");
     }
@@ -61,22 +61,6 @@ internal static partial class SlackText
         }
 
         return end > 0 ? end : char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest;
-    }
-
-    private static string WithoutHidden(string text)
-    {
-        var hidden = HiddenCharacters.In(text);
-        if (hidden.Count == 0)
-            return text;
-        var shown = new StringBuilder(text.Length);
-        var from = 0;
-        foreach (var run in hidden)
-        {
-            shown.Append(text, from, run.Start - from);
-            from = run.End;
-        }
-
-        return shown.Append(text, from, text.Length - from).ToString();
     }
 
     private static string HalfPairs(string text)

@@ -1,20 +1,27 @@
+using ChatBot.Channels.Teams.Meetings;
+using ChatBot.Channels.Teams.References;
 using ChatBot.Channels.Teams.Wire;
 using ChatBot.Conversations;
 
 namespace ChatBot.Channels.Teams.Incoming;
 
 /// <summary>What becomes of a verified activity. What is unknown is acknowledged and passed over; an unknown invoke is not.</summary>
-internal sealed class ActivityIntake(TurnInbox inbox, Corrections corrections, Invokes invokes, TimeProvider time)
+internal sealed class ActivityIntake(
+    TurnInbox inbox, ConversationReferences references, MeetingIntake meetings, Corrections corrections, Invokes invokes, TimeProvider time)
 {
     /// <exception cref="StoreUnavailableException">Nothing was promised.</exception>
     public async Task<IResult> TakeAsync(Activity activity, CancellationToken cancellationToken)
     {
         switch (activity.Type)
         {
+            case "message" when IsQuestion(activity) && !activity.IsPersonal && MeetingWish.Of(SpokenText.Of(activity)) is { } chosen:
+                await meetings.ChooseAsync(activity, chosen, card: null, cancellationToken);
+                break;
             case "message" when IsQuestion(activity):
+                await references.RememberAsync(activity, cancellationToken);
                 await inbox.AcceptAsync(MessageTurn.Asked(activity, time.GetUtcNow()), cancellationToken);
                 break;
-            case "messageUpdate" when IsQuestion(activity):
+            case "messageUpdate" when IsQuestion(activity) && activity.ChannelData?.EventType is null or "editMessage" or "undeleteMessage":
                 await corrections.EditAsync(activity, cancellationToken);
                 break;
             case "messageDelete" when activity.Id is not null:
@@ -22,7 +29,12 @@ internal sealed class ActivityIntake(TurnInbox inbox, Corrections corrections, I
                 break;
             case "conversationUpdate" when IsAdded(activity):
             case "installationUpdate" when activity.Action is "add":
-                await inbox.AcceptAsync(MessageTurn.Welcome(activity, time.GetUtcNow()), cancellationToken);
+                var since = await references.SaveAsync(activity, cancellationToken);
+                await inbox.AcceptAsync(MessageTurn.Welcome(activity, since, time.GetUtcNow()), cancellationToken);
+                await meetings.AddAsync(activity, cancellationToken);
+                break;
+            case "event" when activity.Name == MeetingStart.Event:
+                await meetings.BeginAsync(activity, cancellationToken);
                 break;
             case "conversationUpdate" when IsRemoved(activity):
             case "installationUpdate" when activity.Action is "remove":

@@ -1,11 +1,13 @@
 using ChatBot.Channels.Teams.Outgoing;
+using ChatBot.Channels.Teams.References;
 using ChatBot.Channels.Teams.Wire;
 using ChatBot.Conversations;
 
 namespace ChatBot.Channels.Teams.Incoming;
 
 /// <summary>Users change their minds: a question that is edited is answered anew in place, one that is deleted takes its answer along.</summary>
-internal sealed class Corrections(TurnInbox inbox, Withdrawal withdrawal, Forgetting forgetting, ConnectorClient connector, TimeProvider time)
+internal sealed class Corrections(
+    TurnInbox inbox, Withdrawal withdrawal, Forgetting forgetting, ConversationReferences references, ConnectorClient connector, TimeProvider time)
 {
     public async Task EditAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -21,9 +23,10 @@ internal sealed class Corrections(TurnInbox inbox, Withdrawal withdrawal, Forget
     }
 
     /// <summary>The bot was removed: nothing of the conversation is kept.</summary>
-    public Task ForgetAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task ForgetAsync(Activity activity, CancellationToken cancellationToken)
     {
-        var turn = MessageTurn.KeyOf(activity with { Id = activity.Id ?? "" });
-        return forgetting.ForgetAsync(new ForgetScope(turn.Channel, turn.Tenant, turn.Conversation), cancellationToken);
+        var (tenant, conversation) = MessageTurn.PlaceOf(activity);
+        await references.EraseAsync(tenant, conversation, cancellationToken);
+        await forgetting.ForgetAsync(new ForgetScope(TeamsChannel.Name, tenant, conversation), cancellationToken);
     }
 }

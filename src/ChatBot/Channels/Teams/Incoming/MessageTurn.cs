@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ChatBot.Channels.Teams.Meetings;
 using ChatBot.Channels.Teams.Wire;
 using ChatBot.Conversations;
 
@@ -24,8 +25,22 @@ internal static class MessageTurn
     }
 
     /// <summary>The first word to a conversation the bot was added to. Two events tell of it; one turn comes of them.</summary>
-    public static Turn Welcome(Activity activity, DateTimeOffset now) =>
-        Create(activity, Key(activity, "welcome", TurnKind.Command), "help", now, replaces: null) with { Language = LanguageOf(activity.Locale) };
+    /// <param name="since">When the bot was added: added again, it says it again.</param>
+    public static Turn Welcome(Activity activity, DateTimeOffset since, DateTimeOffset now)
+    {
+        var key = Key(activity, string.Create(CultureInfo.InvariantCulture, $"welcome/{since.ToUnixTimeMilliseconds()}"), TurnKind.Command);
+        return Create(activity, key, "help", now, replaces: null) with { Language = LanguageOf(activity.Locale) };
+    }
+
+    public static Turn Meeting(Activity activity, MeetingStart meeting, DateTimeOffset now)
+    {
+        var key = Key(activity, $"meeting/{TurnId.Digest(meeting.Id)}", TurnKind.Scheduled);
+        var address = AddressOf(activity) with { IsUnasked = true };
+        return Create(activity, key, meeting.Question, now, replaces: null) with { Addressing = JsonSerializer.Serialize(address, TeamsJson.Default.TeamsAddress) };
+    }
+
+    public static (TenantId Tenant, ConversationId Conversation) PlaceOf(Activity activity) =>
+        (new TenantId(activity.Tenant), ConversationOf(activity.Conversation!.Id!));
 
     private static Turn Create(Activity activity, TurnKey key, string text, DateTimeOffset now, MessageId? replaces) => new(
         key,
@@ -41,7 +56,8 @@ internal static class MessageTurn
         new ChannelAccount(activity.Recipient?.Id, activity.Recipient?.Name),
         new ChannelAccount(activity.From?.Id, activity.From?.Name),
         replyTo,
-        replaces?.Value);
+        replaces?.Value,
+        activity.ChannelData?.Team?.Id);
 
     private static TurnKey Key(Activity activity, string message, TurnKind kind) => new(
         TeamsChannel.Name,

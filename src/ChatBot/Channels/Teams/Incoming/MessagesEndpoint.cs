@@ -3,6 +3,7 @@ using System.Text.Json;
 using ChatBot.Channels.Teams.Trust;
 using ChatBot.Channels.Teams.Wire;
 using ChatBot.Conversations;
+using ChatBot.Conversations.Outbound;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -59,6 +60,16 @@ internal sealed partial class MessagesEndpoint(
             Log.NotStored(logger, exception.Message);
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
+        catch (SendRefusedException exception)
+        {
+            Log.NotTakenDown(logger, exception.Message);
+            return Results.Ok();
+        }
+        catch (Exception exception) when (exception is SendFailedException or AmbiguousSendException)
+        {
+            Log.NotTakenDown(logger, exception.Message);
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
         catch (KeysUnavailableException exception)
         {
             Log.NoKeys(logger, exception.Message);
@@ -88,6 +99,9 @@ internal sealed partial class MessagesEndpoint(
 
         [LoggerMessage(LogLevel.Error, "A message from Teams could not be stored; Teams is told to send it again. {Reason}")]
         public static partial void NotStored(ILogger logger, string reason);
+
+        [LoggerMessage(LogLevel.Warning, "The answer to a deleted question could not be taken down. {Reason}")]
+        public static partial void NotTakenDown(ILogger logger, string reason);
 
         [LoggerMessage(LogLevel.Error, "The keys of the Azure Bot Service cannot be fetched, so its requests cannot be checked; Teams is told to send them again. {Reason}")]
         public static partial void NoKeys(ILogger logger, string reason);

@@ -13,8 +13,8 @@ internal sealed class LinkPreview(KnowledgeBase knowledge, ViewerTickets tickets
 {
     private const string Prefix = "/documents/";
 
-    /// <summary>Empty when the link shows nothing: not ours, not signed, expired, or to a document that is gone.</summary>
-    public JsonObject Answer(JsonElement? value) => Cited(value) is var (citation, url)
+    /// <summary>Empty when the link shows nothing: not ours, not signed, expired, to a document that is gone, or one that may not be quoted here.</summary>
+    public JsonObject Answer(JsonElement? value, IReadOnlySet<string>? collections) => Cited(value, collections) is var (citation, url)
         ? new JsonObject
         {
             ["composeExtension"] = new JsonObject
@@ -26,7 +26,7 @@ internal sealed class LinkPreview(KnowledgeBase knowledge, ViewerTickets tickets
         }
         : [];
 
-    private (Citation Citation, string Url)? Cited(JsonElement? value)
+    private (Citation Citation, string Url)? Cited(JsonElement? value, IReadOnlySet<string>? collections)
     {
         if (value is not { ValueKind: JsonValueKind.Object } query
             || !query.TryGetProperty("url", out var text) || text.ValueKind != JsonValueKind.String
@@ -42,7 +42,8 @@ internal sealed class LinkPreview(KnowledgeBase knowledge, ViewerTickets tickets
         if (!QueryHelpers.ParseQuery(url.Query).TryGetValue("ticket", out var signed) || signed is not [{ Length: > 0 } ticketText]
             || tickets.Open(ticketText, id) is not { } ticket
             || knowledge.Current?.Documents.GetValueOrDefault(id) is not { } document
-            || ticket.Span.End > document.Text.Length)
+            || ticket.Span.End > document.Text.Length
+            || collections?.Contains(id.Collection) == false)
         {
             return null;
         }

@@ -17,7 +17,8 @@ internal sealed class SearchExtension(KnowledgeBase knowledge, SentenceRanker ra
     private const int PageSize = 25;
 
     /// <summary>Null when the request is none that the command can send.</summary>
-    public JsonObject? Answer(JsonElement? value)
+    /// <param name="collections">What may be quoted where the search is made; null means all.</param>
+    public JsonObject? Answer(JsonElement? value, IReadOnlySet<string>? collections)
     {
         if (SearchQuery.Of(value) is not { } query)
             return null;
@@ -26,7 +27,7 @@ internal sealed class SearchExtension(KnowledgeBase knowledge, SentenceRanker ra
         if (knowledge.Current is not { } generation)
             return Message("The documents are still being read. Please try again in a moment. / 資料を読み込み中です。");
 
-        var question = new Question(query.Text, time.GetUtcNow());
+        var question = new Question(query.Text, time.GetUtcNow(), Collections: collections);
         Citation[] found = [.. ranker.Rank(QuestionReader.Read(question, generation), generation).Skip(query.Skip).Take(Math.Min(query.Count, PageSize)).Select(CitationOf)];
         return found.Length == 0
             ? Message("Nothing found in the documents. / 資料には見つかりませんでした。")

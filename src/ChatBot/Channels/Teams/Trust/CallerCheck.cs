@@ -30,10 +30,16 @@ internal static class CallerCheck
             return CallerFault.ServiceUrlNotClaimed;
         if (!addresses.Trust(activity.ServiceUrl))
             return CallerFault.ServiceUrlNotTrusted;
-        if (!(tenants.Count == 0 && caller is null) && !tenants.Contains(activity.Tenant))
+        if (!(tenants.Count == 0 && caller is null) && !IsAllowed(activity, tenants))
             return CallerFault.TenantNotAllowed;
         return CallerFault.None;
     }
+
+    // Where two tenants meet, as in shared channels and federated chats, both must be allowed.
+    private static bool IsAllowed(Activity activity, IReadOnlySet<string> tenants) =>
+        tenants.Contains(activity.Tenant)
+        && (activity.ChannelData?.Tenant?.Id is not { Length: > 0 } other || tenants.Contains(other))
+        && (activity.From?.TenantId is not { Length: > 0 } sender || tenants.Contains(sender));
 
     private static bool IsSame(string? claimed, string? told) =>
         claimed is { Length: > 0 } && told is { Length: > 0 } && string.Equals(Bare(claimed), Bare(told), StringComparison.Ordinal);

@@ -7,8 +7,9 @@ using Microsoft.IdentityModel.Tokens;
 namespace ChatBot.Channels.Teams.Trust;
 
 /// <summary>
-/// Checks the tokens of the Azure Bot Service; no other kind is accepted. It is no authentication scheme of the host: a lone scheme
-/// would be asked about every request, also about the web page's.
+/// Checks the tokens of the Azure Bot Service; no other kind is accepted. It uses what the JwtBearer handler is made of, and not the handler
+/// itself: that would be asked about every request of the host, also the web page's, would answer 401 when the keys cannot be fetched,
+/// where Teams must be told to send again, and would hand on claims without the key's endorsements. Here all of it is one place, and fails closed.
 /// </summary>
 internal sealed class ConnectorTokenCheck : IDisposable
 {
@@ -16,16 +17,28 @@ internal sealed class ConnectorTokenCheck : IDisposable
 
     private const string Bearer = "Bearer ";
 
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private const int Looks = 20;
+
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
     private readonly JsonWebTokenHandler _tokens = new() { MapInboundClaims = false };
     private readonly HttpClient _http;
     private readonly ConfigurationManager<OpenIdConnectConfiguration> _published;
     private readonly TokenValidationParameters _rules;
+    private DateTimeOffset _renewed;
+    private Task<bool> _renewing = Task.FromResult(false);
 
     /// <param name="http">Fetches the published keys; they are kept for half a day, and fetched anew for an unknown one at most every five minutes.</param>
-    public ConnectorTokenCheck(HttpClient http, TeamsCloud cloud, string appId)
+    public ConnectorTokenCheck(HttpClient http, TeamsCloud cloud, string appId, TimeProvider time)
     {
         _http = http;
-        _published = new ConfigurationManager<OpenIdConnectConfiguration>(cloud.Metadata, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(http));
+        _time = time;
+        _published = new ConfigurationManager<OpenIdConnectConfiguration>(cloud.Metadata, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(http))
+        {
+            // A key that is not published any more is not trusted any more.
+            UseLastKnownGoodConfiguration = false,
+        };
         _rules = new TokenValidationParameters
         {
             ConfigurationManager = _published,
@@ -48,8 +61,11 @@ internal sealed class ConnectorTokenCheck : IDisposable
     {
         if (authorization?.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) != true)
             return null;
-        await FetchAsync(cancellationToken);
-        var result = await _tokens.ValidateTokenAsync(authorization[Bearer.Length..].Trim(), _rules);
+        var known = await FetchAsync(cancellationToken);
+        var presented = authorization[Bearer.Length..].Trim();
+        var result = await _tokens.ValidateTokenAsync(presented, _rules);
+        if (result.Exception is SecurityTokenSignatureKeyNotFoundException && await IsRenewedAsync(known).WaitAsync(cancellationToken))
+            result = await _tokens.ValidateTokenAsync(presented, _rules);
         if (!result.IsValid || result.SecurityToken is not JsonWebToken token)
             return null;
 
@@ -59,6 +75,31 @@ internal sealed class ConnectorTokenCheck : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    // For an unknown key the library fetches the published ones behind the caller's back, and refuses the token meanwhile. The first message
+    // under a new key is not to be lost: it waits for them, as do those that come in the meantime.
+    private Task<bool> IsRenewedAsync(OpenIdConnectConfiguration known)
+    {
+        lock (_gate)
+        {
+            var now = _time.GetUtcNow();
+            if (now - _renewed >= _published.RefreshInterval)
+                (_renewed, _renewing) = (now, RenewAsync(known));
+            return _renewing;
+        }
+    }
+
+    private async Task<bool> RenewAsync(OpenIdConnectConfiguration known)
+    {
+        for (var look = 0; look < Looks; look++)
+        {
+            if (!ReferenceEquals(known, await FetchAsync(CancellationToken.None)))
+                return true;
+            await Task.Delay(Look, _time);
+        }
+
+        return false;
+    }
 
     private async Task<OpenIdConnectConfiguration> FetchAsync(CancellationToken cancellationToken)
     {

@@ -54,7 +54,7 @@ internal sealed record Activity
     public bool IsPersonal => Conversation?.ConversationType == "personal";
 }
 
-internal sealed record ChannelAccount(string? Id, string? Name = null, string? AadObjectId = null, string? Role = null);
+internal sealed record ChannelAccount(string? Id, string? Name = null, string? AadObjectId = null, string? Role = null, string? TenantId = null);
 
 internal sealed record ConversationAccount(string? Id, string? ConversationType = null, string? TenantId = null, string? Name = null, bool? IsGroup = null);
 

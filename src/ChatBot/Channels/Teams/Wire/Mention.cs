@@ -14,7 +14,10 @@ internal sealed record Mention(string Id, string Name, string Text)
             if (!entity.TryGetProperty("mentioned", out var mentioned) || mentioned.ValueKind != JsonValueKind.Object || TextOf(mentioned, "id") is not { } id)
                 continue;
             var name = TextOf(mentioned, "name") ?? "";
-            yield return new Mention(id, name, TextOf(entity, "text") is { Length: > 0 } text ? text : $"<at>{name}</at>");
+            var text = TextOf(entity, "text") is { Length: > 0 } given ? given : $"<at>{name}</at>";
+            // A text of any other shape would cut words out of the message that mention nobody.
+            if (text.StartsWith("<at", StringComparison.OrdinalIgnoreCase) && text.EndsWith("</at>", StringComparison.OrdinalIgnoreCase))
+                yield return new Mention(id, name, text);
         }
     }
 

@@ -21,6 +21,11 @@ internal sealed record OutgoingActivity
 
     public string? TextFormat { get; init; }
 
+    /// <summary>What a notification says of a message that is a card.</summary>
+    public string? Summary { get; init; }
+
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
+
     public IReadOnlyList<OutgoingEntity>? Entities { get; init; }
 
     public SuggestedActions? SuggestedActions { get; init; }

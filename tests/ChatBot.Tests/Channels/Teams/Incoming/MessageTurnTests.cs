@@ -36,8 +36,9 @@ public sealed class MessageTurnTests
         var added = TeamsMessage.Personal(id: "e-1").With("type", "conversationUpdate");
         var installed = TeamsMessage.Personal(id: "e-2").With("type", "installationUpdate").With("locale", "ja-JP");
 
-        Assert.Equal(MessageTurn.Welcome(Read(added), Now).Id, MessageTurn.Welcome(Read(installed), Now).Id);
-        Assert.Equal("ja", MessageTurn.Welcome(Read(installed), Now).Language);
+        Assert.Equal(MessageTurn.Welcome(Read(added), Now, Now).Id, MessageTurn.Welcome(Read(installed), Now, Now.AddSeconds(1)).Id);
+        Assert.NotEqual(MessageTurn.Welcome(Read(added), Now, Now).Id, MessageTurn.Welcome(Read(added), Now.AddDays(1), Now).Id);
+        Assert.Equal("ja", MessageTurn.Welcome(Read(installed), Now, Now).Language);
     }
 
     [Fact]

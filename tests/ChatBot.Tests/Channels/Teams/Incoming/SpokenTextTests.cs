@@ -27,6 +27,13 @@ public sealed class SpokenTextTests
         Assert.Equal("hello", SpokenText.Of(bare));
     }
 
+    [Fact]
+    public void A_mention_whose_words_are_ordinary_cuts_nothing()
+    {
+        var activity = Activity("which sectors?") with { Entities = [JsonSerializer.SerializeToElement(TeamsMessage.MentionOf(TeamsMessage.Bot, "Guide").With("text", "s"))] };
+        Assert.Equal("which sectors?", SpokenText.Of(activity));
+    }
+
     [Theory]
     [InlineData("""[5, "x", null, {}, {"type":"mention"}, {"type":"mention","mentioned":7}, {"type":"mention","mentioned":{"id":3}}]""")]
     public void Entities_of_any_other_shape_are_passed_over(string entities) =>

@@ -1,11 +1,16 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ChatBot.Channels.Teams;
 using ChatBot.Channels.Teams.Outgoing;
 using ChatBot.Conversations.Outbound;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Identity.Client;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 
 namespace ChatBot.Tests.Channels.Teams.Outgoing;
 
@@ -74,6 +79,62 @@ public sealed class ConnectorTokenTests
         Assert.DoesNotContain("canary-secret", token.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_certificate_signs_what_is_asked_for_and_never_leaves()
+    {
+        using var login = new Login();
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        var file = Path.Combine(Directory.CreateTempSubdirectory("chatbot-certificate-").FullName, "bot.pfx");
+        await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pfx, "word"), TestContext.Current.CancellationToken);
+        var options = new TeamsOptions { AppId = TeamsMessage.AppId, TenantId = TeamsMessage.Tenant, CertificatePath = file, CertificatePassword = "word" };
+
+        var token = await Credentials.Create(options, login)(anew: false, CancellationToken.None);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+
+        Assert.Equal("issued", token.Value);
+        var assertion = new JsonWebToken(FormField(login.Form, "client_assertion"));
+        Assert.Equal(TeamsMessage.AppId, assertion.Issuer);
+        var check = await new JsonWebTokenHandler().ValidateTokenAsync(assertion, new TokenValidationParameters
+        {
+            ValidIssuer = TeamsMessage.AppId, ValidateAudience = false, IssuerSigningKey = new X509SecurityKey(certificate), TryAllIssuerSigningKeys = true,
+        });
+        Assert.True(check.IsValid, check.Exception?.Message);
+    }
+
+    [Fact]
+    public async Task A_federated_token_is_read_anew_from_its_file()
+    {
+        using var login = new Login();
+        var folder = Directory.CreateTempSubdirectory("chatbot-federated-").FullName;
+        var file = Path.Combine(folder, "token");
+        await File.WriteAllTextAsync(file, "first", TestContext.Current.CancellationToken);
+        var acquire = Credentials.Create(new TeamsOptions { AppId = TeamsMessage.AppId, TenantId = TeamsMessage.Tenant, FederatedTokenFile = file }, login);
+
+        await acquire(anew: false, CancellationToken.None);
+        Assert.Equal("first", FormField(login.Form, "client_assertion"));
+        await File.WriteAllTextAsync(file, "second", TestContext.Current.CancellationToken);
+        await acquire(anew: true, CancellationToken.None);
+        Assert.Equal("second", FormField(login.Form, "client_assertion"));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_managed_identity_is_asked_of_the_machine_and_needs_no_credential()
+    {
+        using var login = new Login();
+        var options = new TeamsOptions { AppId = TeamsMessage.AppId, TenantId = TeamsMessage.Tenant, AppType = TeamsAppType.UserAssignedMSI };
+
+        var token = await Credentials.Create(options, login)(anew: false, CancellationToken.None);
+
+        Assert.Equal("issued", token.Value);
+        Assert.Equal("169.254.169.254", login.Asked!.Host);
+        Assert.Contains($"client_id={TeamsMessage.AppId}", login.Asked.Query, StringComparison.Ordinal);
+        Assert.Contains("resource=https://api.botframework.com", Uri.UnescapeDataString(login.Asked.Query), StringComparison.Ordinal);
+    }
+
+    private static string FormField(string form, string name) => QueryHelpers.ParseQuery(form)[name].ToString();
+
     private sealed class Login : HttpMessageHandler, IMsalHttpClientFactory
     {
         public Uri? Asked { get; private set; }
@@ -85,10 +146,10 @@ public sealed class ConnectorTokenTests
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Asked = request.RequestUri;
-            Form = await request.Content!.ReadAsStringAsync(cancellationToken);
+            Form = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
             return new HttpResponseMessage(HttpStatusCode.OK)
             {
-                Content = new StringContent("""{"token_type":"Bearer","expires_in":3599,"access_token":"issued"}""", Encoding.UTF8, "application/json"),
+                Content = new StringContent("""{"token_type":"Bearer","expires_in":"3599","expires_on":"4102444800","access_token":"issued"}""", Encoding.UTF8, "application/json"),
             };
         }
     }

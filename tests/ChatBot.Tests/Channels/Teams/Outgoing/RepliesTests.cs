@@ -91,6 +91,7 @@ public sealed class RepliesTests
     [Theory]
     [InlineData(429)]
     [InlineData(412)]
+    [InlineData(503)]
     public async Task A_post_that_was_refused_for_now_is_sent_again(int status)
     {
         await using var connector = await StartedAsync();
@@ -148,6 +149,49 @@ public sealed class RepliesTests
 
         Assert.True(connector.Truth.Messages.Single().Deleted);
         Assert.Equal(0, await host.CountAsync("select count(*) from exchanges"));
+    }
+
+    [Theory]
+    [InlineData("personal")]
+    [InlineData("group")]
+    public async Task A_question_deleted_while_it_is_answered_is_answered_no_more(string kind)
+    {
+        await using var connector = await StartedAsync();
+        using var folder = new StateFolder();
+        var writing = new TaskCompletionSource();
+        await using var host = await TeamsHost.StartOpenAsync(folder, async (question, progress, cancellationToken) =>
+        {
+            await writing.Task.WaitAsync(cancellationToken);
+            return await Cited(question, progress, cancellationToken);
+        });
+        (await host.PostAsync(Message(kind, connector))).Dispose();
+        await WorkerHost.UntilAsync(() => Task.FromResult(connector.Calls.Any(call => call.Operation is "stream" or "typing")));
+        await WorkerHost.UntilAsync(async () => kind == "group" || await host.CountAsync("select count(*) from turns where reply_message is not null") == 1);
+
+        (await host.PostAsync(Message(kind, connector).With("type", "messageDelete"))).Dispose();
+        writing.SetResult();
+        // The next question of the conversation is answered, so the lane is free again.
+        (await host.PostAsync(Message(kind, connector).With("id", "m-2"))).Dispose();
+        await host.SettleAsync();
+
+        Assert.StartsWith("It covers chips. [1]", Assert.Single(connector.Truth.Messages, message => !message.Deleted).Text, StringComparison.Ordinal);
+        Assert.Equal(1, await host.CountAsync("select count(*) from turns where outcome = 'Answered'"));
+    }
+
+    [Fact]
+    public async Task A_change_that_is_no_edit_is_not_answered_again()
+    {
+        await using var connector = await StartedAsync();
+        using var folder = new StateFolder();
+        await using var host = await TeamsHost.StartOpenAsync(folder, Cited);
+        (await host.PostAsync(Message("group", connector))).Dispose();
+        await host.SettleAsync();
+
+        var change = Message("group", connector).With("type", "messageUpdate").With("channelData", new JsonObject { ["eventType"] = "somethingElse" });
+        (await host.PostAsync(change)).Dispose();
+        await host.SettleAsync();
+
+        Assert.Single(Assert.Single(connector.Truth.Messages).Versions);
     }
 
     [Fact]

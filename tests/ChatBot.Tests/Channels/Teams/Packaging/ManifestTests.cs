@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using ChatBot.Channels.Teams.Meetings;
 using ChatBot.Channels.Teams.Packaging;
 using ChatBot.Channels.Teams.Searching;
 using ChatBot.Conversations;
@@ -45,7 +46,7 @@ public sealed partial class ManifestTests
     [Fact]
     public void Only_members_of_the_schema_are_used_and_the_required_ones_are_there()
     {
-        string[] known = ["$schema", "manifestVersion", "version", "id", "developer", "name", "description", "icons", "accentColor", "localizationInfo", "bots", "composeExtensions", "permissions", "validDomains", "defaultInstallScope", "defaultGroupCapability"];
+        string[] known = ["$schema", "manifestVersion", "version", "id", "developer", "name", "description", "icons", "accentColor", "localizationInfo", "bots", "composeExtensions", "permissions", "validDomains", "webApplicationInfo", "authorization", "defaultInstallScope", "defaultGroupCapability"];
         Assert.Equal(known.Order(StringComparer.Ordinal), Manifest.Select(member => member.Key).Order(StringComparer.Ordinal));
         Assert.Equal("1.30", (string?)Manifest["manifestVersion"]);
         Assert.Matches("^#[0-9A-F]{6}$", (string?)Manifest["accentColor"]);
@@ -81,9 +82,16 @@ public sealed partial class ManifestTests
         foreach (var (command, key) in commands)
         {
             var isQuestion = (string?)command["type"] == "prompt";
-            Assert.Equal(isQuestion, Requests.Of((string)command["title"]!) == Request.Answer);
-            Assert.Equal(isQuestion, Requests.Of((string)Japanese[key]!) == Request.Answer);
+            Assert.Equal(isQuestion, IsQuestion((string)command["title"]!));
+            Assert.Equal(isQuestion, IsQuestion((string)Japanese[key]!));
         }
+    }
+
+    [Fact]
+    public void The_permissions_are_those_that_meetings_need()
+    {
+        Assert.Equal(string.Join(' ', MeetingStart.Permissions), string.Join(' ', Found(Manifest, "authorization.permissions.resourceSpecific[*].name")));
+        Assert.Equal(TeamsMessage.AppId, (string?)Manifest["webApplicationInfo"]!["id"]);
     }
 
     [Fact]
@@ -159,6 +167,8 @@ public sealed partial class ManifestTests
 
         return nodes.Where(found => found is not null).Select(found => (string)found!);
     }
+
+    private static bool IsQuestion(string words) => Requests.Of(words) == Request.Answer && MeetingWish.Of(words) is null;
 
     private static IEnumerable<string> Paths(JsonNode? node, string path) => node switch
     {

@@ -58,7 +58,9 @@ public sealed class AnswerMessagesTests
 
     [Theory]
     [InlineData("see [3] <at>Bob</at> & *bold* _x_ `y`", @"see \[3\] &lt;at&gt;Bob&lt;/at&gt; &amp; \*bold\* \_x\_ \`y\`")]
-    [InlineData("[click](https://evil.example) ![i](x)", @"\[click\](https://evil.example) !\[i\](x)")]
+    [InlineData("[click](https://evil.example) ![i](x)", @"\[click\](https&#58;//evil.example) !\[i\](x)")]
+    [InlineData("see WWW.evil.example, write to a@evil.example", "see WWW&#46;evil.example, write to a&#64;evil.example")]
+    [InlineData("    code of old", "code of old")]
     [InlineData("# Heading", @"\# Heading")]
     [InlineData("2023. A year", @"2023\. A year")]
     [InlineData("3-year plan", "3-year plan")]

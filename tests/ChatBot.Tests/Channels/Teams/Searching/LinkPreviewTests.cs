@@ -55,9 +55,18 @@ public sealed class LinkPreviewTests : IDisposable
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("""{"url":5}""")]
-    public void A_request_of_another_shape_shows_nothing(string value) => Assert.Empty(preview.Answer(JsonDocument.Parse(value).RootElement));
+    public void A_request_of_another_shape_shows_nothing(string value) => Assert.Empty(preview.Answer(JsonDocument.Parse(value).RootElement, null));
 
-    private JsonObject Answer(string url) => preview.Answer(JsonSerializer.SerializeToElement(new { url }));
+    [Fact]
+    public void Nor_does_one_to_a_collection_that_may_not_be_quoted_here()
+    {
+        var link = Link("https://bot.example.org", Papers.Charter);
+        Assert.Empty(Answer(link, "elsewhere"));
+        Assert.NotEmpty(Answer(link, Papers.Charter.Collection));
+    }
+
+    private JsonObject Answer(string url, string? collection = null) =>
+        preview.Answer(JsonSerializer.SerializeToElement(new { url }), collection is null ? null : new HashSet<string>(StringComparer.Ordinal) { collection });
 
     private string Link(string home, Document document) =>
         $"{home}/documents/{document.Id.Path}?ticket={Uri.EscapeDataString(tickets.Sign(new ViewerTicket(document.Id, Passage, "v")))}#passage";

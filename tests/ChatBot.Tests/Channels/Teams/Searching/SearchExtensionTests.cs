@@ -54,7 +54,14 @@ public sealed class SearchExtensionTests : IDisposable
     [InlineData("""{"commandId":"searchDocuments","parameters":[7,{"name":"query","value":5}],"queryOptions":{"skip":-5,"count":"many"}}""")]
     public void Odd_values_are_taken_for_none(string value) => Assert.NotNull(Answer(JsonNode.Parse(value)));
 
-    private JsonObject? Answer(JsonNode? value) => search.Answer(JsonSerializer.SerializeToElement(value));
+    [Fact]
+    public void What_may_not_be_quoted_here_is_not_found()
+    {
+        Assert.Equal("result", (string?)Answer(Query("tidal energy"))!["composeExtension"]!["type"]);
+        Assert.Equal("message", (string?)Answer(Query("tidal energy"), new HashSet<string>(StringComparer.Ordinal) { "elsewhere" })!["composeExtension"]!["type"]);
+    }
+
+    private JsonObject? Answer(JsonNode? value, IReadOnlySet<string>? collections = null) => search.Answer(JsonSerializer.SerializeToElement(value), collections);
 
     private static JsonObject Query(string words, int skip = 0, int count = 25) => new()
     {

@@ -119,6 +119,8 @@ internal static class Forgeries
         var bearer = $"Bearer {Token(key, now)}";
         var good = TeamsMessage.Personal().ToJsonString();
         yield return new Forgery("a foreign tenant", bearer, TeamsMessage.Personal().With("conversation", new JsonObject { ["id"] = "a:1", ["tenantId"] = "99999999-0000-4000-8000-000000000000" }).ToJsonString());
+        yield return new Forgery("two tenants", bearer, TeamsMessage.Personal().With("channelData", new JsonObject { ["tenant"] = new JsonObject { ["id"] = "99999999-0000-4000-8000-000000000000" } }).ToJsonString());
+        yield return new Forgery("a sender of a foreign tenant", bearer, TeamsMessage.Personal().With("from", new JsonObject { ["id"] = TeamsMessage.User, ["tenantId"] = "99999999-0000-4000-8000-000000000000" }).ToJsonString());
         yield return new Forgery("no tenant", bearer, Without(TeamsMessage.Personal().With("conversation", new JsonObject { ["id"] = "a:1" }), "channelData").ToJsonString());
         yield return new Forgery("the service URL twice", bearer, good.Insert(1, "\"serviceUrl\":\"https://evil.example/\","));
         yield return new Forgery("no type", bearer, Without(TeamsMessage.Personal(), "type").ToJsonString());

@@ -1,9 +1,9 @@
 using System.Threading.Channels;
 
-namespace ChatBot.Channels.Slack;
+namespace ChatBot.Channels;
 
-/// <summary>Small calls that must not keep Slack waiting for its acknowledgement and that nobody misses for long: home pages, dialogs, notes.</summary>
-internal sealed partial class SlackErrands(ILogger<SlackErrands> logger) : BackgroundService
+/// <summary>Small calls that must not keep a platform waiting for its acknowledgement and that nobody misses for long: home pages, dialogs, notes, offers.</summary>
+internal sealed partial class Errands(ILogger<Errands> logger) : BackgroundService
 {
     private const int Waiting = 1_000;
     private const int Runners = 4;
@@ -43,7 +43,7 @@ internal sealed partial class SlackErrands(ILogger<SlackErrands> logger) : Backg
 
     private static partial class Log
     {
-        [LoggerMessage(LogLevel.Warning, "A call to Slack failed. {Reason}")]
+        [LoggerMessage(LogLevel.Warning, "A small call to a platform failed. {Reason}")]
         public static partial void Failed(ILogger logger, string reason);
     }
 }
