@@ -1,4 +1,5 @@
 using ChatBot.Answering;
+using ChatBot.Briefings;
 using ChatBot.Channels.Slack;
 using ChatBot.Channels.Teams;
 using ChatBot.Channels.Web;
@@ -19,7 +20,7 @@ internal static class BotHost
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
         builder.Services.AddKnowledge(builder.Configuration).AddKnowledgeService();
-        builder.Services.AddAnswering();
+        builder.Services.AddAnswering().AddBriefings();
         builder.Services.AddConversations(builder.Configuration);
         builder.AddWeb();
         builder.Services.AddSlack(builder.Configuration);

@@ -16,6 +16,8 @@ internal static class CommandLine
         root.Subcommands.Add(FeedbackCommand.Create());
         root.Subcommands.Add(FactsCommand.Create());
         root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(BriefCommand.Create());
+        root.Subcommands.Add(TimelineCommand.Create());
         root.Subcommands.Add(PackCommand.Create());
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count == 0)

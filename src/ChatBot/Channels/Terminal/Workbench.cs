@@ -1,4 +1,6 @@
 using ChatBot.Answering;
+using ChatBot.Briefings;
+using ChatBot.Briefings.Timelines;
 using ChatBot.Knowledge;
 
 namespace ChatBot.Channels.Terminal;
@@ -11,6 +13,10 @@ internal sealed class Workbench : IAsyncDisposable
     private Workbench(ServiceProvider services) => _services = services;
 
     public Answerer Answerer => _services.GetRequiredService<Answerer>();
+
+    public Briefer Briefer => _services.GetRequiredService<Briefer>();
+
+    public Chronicler Chronicler => _services.GetRequiredService<Chronicler>();
 
     public TimeProvider Clock => _services.GetRequiredService<TimeProvider>();
 
@@ -25,7 +31,7 @@ internal sealed class Workbench : IAsyncDisposable
         var configuration = settings.Build();
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddKnowledge(configuration).AddAnswering();
+        services.AddKnowledge(configuration).AddAnswering().AddBriefings();
         var provider = services.BuildServiceProvider();
         try
         {
