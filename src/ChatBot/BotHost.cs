@@ -4,6 +4,7 @@ using ChatBot.Channels.Teams;
 using ChatBot.Channels.Web;
 using ChatBot.Conversations;
 using ChatBot.Knowledge;
+using ChatBot.LanguageModels;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot;
@@ -18,6 +19,7 @@ internal static class BotHost
         var builder = WebApplication.CreateSlimBuilder(arguments);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
+        builder.Services.AddLanguageModels(builder.Configuration);
         builder.Services.AddKnowledge(builder.Configuration).AddKnowledgeService();
         builder.Services.AddAnswering();
         builder.Services.AddConversations(builder.Configuration);

@@ -1,6 +1,7 @@
 using ChatBot.Answering;
 using ChatBot.Answering.Quoting;
 using ChatBot.Answering.Ranking;
+using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Extraction;
 using ChatBot.Knowledge.Glossaries;
@@ -17,7 +18,7 @@ internal sealed class Library : IDisposable
     {
         Generation = generation;
         _knowledge.Switch(generation);
-        Answerer = new Answerer(_knowledge, new SentenceRanker(), new QuotingWriter());
+        Answerer = new Answerer(_knowledge, new SentenceRanker(), new QuotingWriter(), QuestionRewriter.Off);
     }
 
     public Generation Generation { get; }
