@@ -1,11 +1,11 @@
 using ChatBot.Answering;
 using ChatBot.Channels.Slack;
 using ChatBot.Channels.Teams;
+using ChatBot.Channels.Terminal;
 using ChatBot.Channels.Web;
 using ChatBot.Conversations;
 using ChatBot.Knowledge;
 using ChatBot.LanguageModels;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot;
 
@@ -41,10 +41,10 @@ internal static class BotHost
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
         }
-        catch (OptionsValidationException wrong)
+        catch (Exception wrong) when (SettingsFaults.Of(wrong) is { Count: > 0 } faults)
         {
-            foreach (var failure in wrong.Failures)
-                await Console.Error.WriteLineAsync(failure);
+            foreach (var fault in faults)
+                await Console.Error.WriteLineAsync(fault);
             return 1;
         }
     }
