@@ -8,14 +8,15 @@ using ChatBot.Knowledge;
 namespace ChatBot.Answering;
 
 /// <summary>The way of one question, whole: understand, search, draft, verify, answer or abstain.</summary>
-internal sealed class Answerer(KnowledgeBase knowledge, SentenceRanker ranker, IWriter writer)
+internal sealed class Answerer(KnowledgeBase knowledge, SentenceRanker ranker, IWriter writer, QuestionRewriter rewriter)
 {
     /// <exception cref="KnowledgeNotReadyException">The documents have not been read yet.</exception>
     public async Task<Answer> AnswerAsync(Question question, IProgress<AnswerStage>? progress, CancellationToken cancellation)
     {
         var generation = knowledge.Current ?? throw new KnowledgeNotReadyException();
 
-        var inquiry = QuestionReader.Read(question, generation);
+        var asked = await rewriter.RewriteAsync(question, generation, cancellation);
+        var inquiry = QuestionReader.Read(asked, generation);
 
         progress?.Report(new AnswerStage(AnswerStageKind.Searching, generation.Documents.Count));
         var sentences = ranker.Rank(inquiry, generation);

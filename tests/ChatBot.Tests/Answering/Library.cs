@@ -1,6 +1,7 @@
 using ChatBot.Answering;
 using ChatBot.Answering.Quoting;
 using ChatBot.Answering.Ranking;
+using ChatBot.Answering.Understanding;
 using ChatBot.Briefings;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Extraction;
@@ -18,7 +19,7 @@ internal sealed class Library : IDisposable
     {
         Generation = generation;
         _knowledge.Switch(generation);
-        Answerer = new Answerer(_knowledge, new SentenceRanker(), new QuotingWriter());
+        Answerer = new Answerer(_knowledge, new SentenceRanker(), new QuotingWriter(), QuestionRewriter.Off);
         Briefer = new Briefer(_knowledge, new SentenceRanker());
     }
 

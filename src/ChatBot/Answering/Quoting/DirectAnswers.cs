@@ -9,9 +9,14 @@ namespace ChatBot.Answering.Quoting;
 /// <summary>Questions that are answered from what was found at ingest, not by the likeliest sentence.</summary>
 internal static class DirectAnswers
 {
-    /// <returns>Null for a question of any other sort.</returns>
-    public static Draft? Find(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation) =>
-        Provenance.Find(inquiry.Text, sentences, generation) is { } provenance ? new Draft([provenance]) : Listed(inquiry, sentences, generation);
+    /// <returns>Null for a question of any other sort, and where it would tell what the asker may not read.</returns>
+    public static Draft? Find(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation)
+    {
+        var draft = Provenance.Find(inquiry.Text, sentences, generation) is { } provenance ? new Draft([provenance]) : Listed(inquiry, sentences, generation);
+        return inquiry.Question.Collections is { } readable && draft?.Statements.SelectMany(statement => statement.Evidence).All(evidence => readable.Contains(evidence.Document.Collection)) == false
+            ? null
+            : draft;
+    }
 
     private static Draft? Listed(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation)
     {
