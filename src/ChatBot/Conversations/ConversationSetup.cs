@@ -1,4 +1,5 @@
 using ChatBot.Answering;
+using ChatBot.Briefings;
 using ChatBot.Conversations.Outbound;
 using ChatBot.Conversations.Storage;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,8 @@ internal static class ConversationSetup
         services.AddSingleton<RateBudget>();
         services.AddSingleton<PlatformSender>();
         services.TryAddSingleton<Ask>(provider => provider.GetRequiredService<Answerer>().AnswerAsync);
+        services.TryAddSingleton<Brief>(provider => (request, cancellation) => provider.GetRequiredService<Briefer>().BriefAsync(request, cancellation));
+        services.AddSingleton<TurnAnswer>();
         services.AddSingleton<Forgetting>();
         services.AddSingleton<FeedbackLog>();
         services.AddSingleton<GapLog>();

@@ -10,7 +10,7 @@ namespace ChatBot.Conversations;
 internal sealed partial class TurnRun(
     TurnStore store,
     Forgetting forgetting,
-    Ask ask,
+    TurnAnswer answer,
     IEnumerable<IReplyFactory> channels,
     TurnMetrics metrics,
     TimeProvider time,
@@ -103,9 +103,9 @@ internal sealed partial class TurnRun(
             var askedAt = await channel.LocalTimeAsync(turn, either.Token);
             var question = new Question(turn.Text, askedAt, turn.Language, claimed.History, channel.Collections(turn));
             var stage = new LatestStage();
-            var asking = Task.Run(() => ask(question, stage, either.Token), either.Token).WaitAsync(either.Token);
+            var asking = Task.Run(() => answer.ConcludeAsync(turn, question, stage, either.Token), either.Token).WaitAsync(either.Token);
             await reply.ShowWhileAsync(asking, stage, options.Value.ProgressInterval, time, either.Token);
-            return Conclusion.Of(turn, question, await asking);
+            return await asking;
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !abandon.IsCancellationRequested)
         {
