@@ -24,7 +24,7 @@ internal static partial class BriefingAsk
     [GeneratedRegex(@"^(please\s+|can you\s+|could you\s+|would you\s+)*((give|prepare|write|make|get|send)\s+(me\s+|us\s+)?)?(a\s+|the\s+)?(quick\s+|short\s+|one-page\s+)*(brief\s+(me|us)\s+(on|about|for|regarding)\s+|briefing\s*(note\s+|paper\s+|page\s+)?(on|about|for|regarding|:)\s*|briefing\s+|brief\s*:\s*|brief\s+(on|about|for)\s+|^brief\s+(?!(me|us|history|summary|overview|description|explanation|introduction|outline|answer)\b))(?<topic>.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, Limit)]
     private static partial Regex English();
 
-    [GeneratedRegex(@"^((ブリーフィング|説明資料|briefing)(を|:|:)?[\s\u3000]*(?<topic>[^をお作くだ。].*)|(?<topic>.+?)(について|に関する|に関して|の)?(の)?[\s\u3000]*(ブリーフィング|説明資料|会議用資料|要約資料)(を|が)?[\s\u3000]*((作|つく)って|ください|お願い|ほしい|欲しい|頼む|用意|作成|して|します|したい|です|下さい|いたします|いただけますか|もらえますか|くれますか|できますか)*)[。!!??]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, Limit)]
+    [GeneratedRegex(@"^((ブリーフィング|説明資料|briefing)[\s\u3000::]+(?<topic>[^をお作くだ。].*)|(?<topic>.+?)(について|に関する|に関して|の)?(の)?[\s\u3000]*(ブリーフィング|説明資料|会議用資料|要約資料)(を|が)?[\s\u3000]*((作|つく)って|ください|お願い|ほしい|欲しい|頼む|用意|作成|して|します|したい|です|下さい|いたします|いただけますか|もらえますか|くれますか|できますか)*)[。!!??]*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, Limit)]
     private static partial Regex Japanese();
 
     [GeneratedRegex(@"\s+(before|for|ahead of)\s+(my|our|the|this|tomorrow's|today's)\s+(next\s+)?(meeting|call|visit|trip|lunch|dinner)\b.*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, Limit)]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatBot.Channels.Slack.Outbound;
 using ChatBot.Channels.Slack.Rendering;
@@ -43,6 +42,6 @@ public sealed class BriefingMessageTests
     private static JsonObject Render(ChatBot.Briefings.Briefing briefing)
     {
         var message = BriefingMessage.Of(briefing, Targets);
-        return new JsonObject { ["text"] = message.Text, ["blocks"] = JsonSerializer.SerializeToNode(message.Blocks!, SlackJson.Default.IReadOnlyListBlock) };
+        return JsonNode.Parse(SlackJson.Bytes(new PostMessage("C1", message.Text, message.Blocks, "1.1", null)))!.AsObject();
     }
 }
