@@ -34,6 +34,6 @@ internal static partial class BriefingMarkdown
     private static string Escaped(string text) => Special().Replace(text, @"\$0");
 
     // Also what would begin a heading, a list or a quotation at the start of a line.
-    [GeneratedRegex(@"[\\`*_<>\[\]~|&!#]|^[-+>](?=\s)|(?<=^\d+)[.)]", RegexOptions.None, Limit)]
+    [GeneratedRegex(@"[\\`*_<>\[\]~|&!#]|^[-+>](?=\s|$)|(?<=^\d+)[.)]", RegexOptions.None, Limit)]
     private static partial Regex Special();
 }
