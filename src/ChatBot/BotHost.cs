@@ -1,10 +1,12 @@
 using ChatBot.Answering;
+using ChatBot.Briefings;
 using ChatBot.Channels.Slack;
 using ChatBot.Channels.Teams;
+using ChatBot.Channels.Terminal;
 using ChatBot.Channels.Web;
 using ChatBot.Conversations;
 using ChatBot.Knowledge;
-using Microsoft.Extensions.Options;
+using ChatBot.LanguageModels;
 
 namespace ChatBot;
 
@@ -18,8 +20,9 @@ internal static class BotHost
         var builder = WebApplication.CreateSlimBuilder(arguments);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
+        builder.Services.AddLanguageModels(builder.Configuration);
         builder.Services.AddKnowledge(builder.Configuration).AddKnowledgeService();
-        builder.Services.AddAnswering();
+        builder.Services.AddAnswering().AddBriefings();
         builder.Services.AddConversations(builder.Configuration);
         builder.AddWeb();
         builder.Services.AddSlack(builder.Configuration);
@@ -39,10 +42,10 @@ internal static class BotHost
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;
         }
-        catch (OptionsValidationException wrong)
+        catch (Exception wrong) when (SettingsFaults.Of(wrong) is { Count: > 0 } faults)
         {
-            foreach (var failure in wrong.Failures)
-                await Console.Error.WriteLineAsync(failure);
+            foreach (var fault in faults)
+                await Console.Error.WriteLineAsync(fault);
             return 1;
         }
     }

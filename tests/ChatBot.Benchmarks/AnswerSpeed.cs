@@ -3,6 +3,7 @@ using System.Globalization;
 using ChatBot.Answering;
 using ChatBot.Answering.Quoting;
 using ChatBot.Answering.Ranking;
+using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Knowledge.Indexing;
@@ -35,7 +36,7 @@ internal static class AnswerSpeed
         var built = Stopwatch.GetElapsedTime(started);
         using var knowledge = new KnowledgeBase(TimeProvider.System);
         knowledge.Switch(generation);
-        var answerer = new Answerer(knowledge, new SentenceRanker(), new QuotingWriter());
+        var answerer = new Answerer(knowledge, new SentenceRanker(), new QuotingWriter(), QuestionRewriter.Off);
         var questions = SyntheticCorpus.Questions(generation.Passages, Questions);
 
         using var directory = FSDirectory.Open(System.IO.Directory.GetDirectories(folder.Path)[0]);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using ChatBot.Evaluation.Learning;
+using ChatBot.Evaluation.Verification;
+using ChatBot.Tests.Answering.Verification;
 
 switch (args)
 {
@@ -12,8 +14,11 @@ switch (args)
     case ["words", var squad, var jsquad, var output]:
         WordLesson.Run(squad, jsquad, output);
         return 0;
+    case ["verifier", var from, .. var details]:
+        StatementTrial.Run([.. StatementPairs.Read(File.ReadAllLines(from))], details is ["details"]);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: ranker SQUAD JSQUAD OUTPUT QUESTIONS-A-GROUP TREES [everything] | confidence SQUAD JSQUAD RANKER OUTPUT | words SQUAD JSQUAD OUTPUT");
+        await Console.Error.WriteLineAsync("usage: ranker SQUAD JSQUAD OUTPUT QUESTIONS-A-GROUP TREES [everything] | confidence SQUAD JSQUAD RANKER OUTPUT | words SQUAD JSQUAD OUTPUT | verifier FILE [details]");
         return 2;
 }
 

@@ -1,4 +1,6 @@
 using ChatBot.Answering;
+using ChatBot.Briefings;
+using ChatBot.Briefings.Exports;
 
 namespace ChatBot.Conversations;
 
@@ -10,6 +12,12 @@ internal sealed record Conclusion(TurnOutcome Outcome, Delivery Delivery, Exchan
         new Delivery(turn.Id, answer.Text, answer),
         new Exchange(turn.Text, answer.Text),
         Conversations.Gap.Of(question, answer));
+
+    public static Conclusion Of(Turn turn, Briefing briefing) => new(
+        briefing.IsKnown ? TurnOutcome.Answered : TurnOutcome.Abstained,
+        new Delivery(turn.Id, BriefingText.Of(briefing), Answer: null, briefing),
+        new Exchange(turn.Text, string.Join('\n', briefing.Sections[0].Lines.Select(line => line.Text))),
+        Conversations.Gap.Of(briefing));
 
     public static Conclusion Say(Turn turn, TurnOutcome outcome, Notice notice) =>
         new(outcome, new Delivery(turn.Id, notice.In(turn.SpokenLanguage)));

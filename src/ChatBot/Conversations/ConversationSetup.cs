@@ -1,6 +1,8 @@
 using ChatBot.Answering;
+using ChatBot.Briefings;
 using ChatBot.Conversations.Outbound;
 using ChatBot.Conversations.Storage;
+using ChatBot.LanguageModels;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +14,11 @@ internal static class ConversationSetup
     public static IServiceCollection AddConversations(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StateOptions>().Bind(configuration.GetSection(StateOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ConversationOptions>().Bind(configuration.GetSection(ConversationOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ConversationOptions>().Bind(configuration.GetSection(ConversationOptions.Section)).ValidateDataAnnotations()
+            .Validate<IOptions<LanguageModelOptions>>(
+                (turns, model) => !model.Value.IsOn || TimeSpan.FromSeconds(model.Value.SecondsPerQuestion) < turns.TurnLimit,
+                "LanguageModel:SecondsPerQuestion must be less than Conversations:TurnLimit: when the model takes all of it, no time is left to quote instead.")
+            .ValidateOnStart();
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateDatabase);
@@ -24,6 +30,8 @@ internal static class ConversationSetup
         services.AddSingleton<RateBudget>();
         services.AddSingleton<PlatformSender>();
         services.TryAddSingleton<Ask>(provider => provider.GetRequiredService<Answerer>().AnswerAsync);
+        services.TryAddSingleton<Brief>(provider => (request, cancellation) => provider.GetRequiredService<Briefer>().BriefAsync(request, cancellation));
+        services.AddSingleton<TurnAnswer>();
         services.AddSingleton<Forgetting>();
         services.AddSingleton<FeedbackLog>();
         services.AddSingleton<GapLog>();

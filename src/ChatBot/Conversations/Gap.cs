@@ -1,4 +1,5 @@
 using ChatBot.Answering;
+using ChatBot.Briefings;
 
 namespace ChatBot.Conversations;
 
@@ -12,9 +13,15 @@ internal sealed record Gap(string Question, string Language, double Confidence, 
         ? new Gap(question.Text, answer.Language, answer.Confidence, [.. Nearby(answer).Take(Kept)])
         : null;
 
+    /// <summary>Null when the documents know the topic.</summary>
+    public static Gap? Of(Briefing briefing) =>
+        briefing.IsKnown ? null : new Gap(briefing.Topic, briefing.Language, 0, [.. briefing.Citations.Take(Kept).Select(Cited)]);
+
     private static IEnumerable<NearPassage> Nearby(Answer answer) => answer.Candidates.Count > 0
         ? answer.Candidates.Select(candidate => new NearPassage(candidate.Document.Path, candidate.Span.Start, candidate.Span.End, candidate.Text))
-        : answer.Citations.Select(citation => new NearPassage(citation.Document.Path, citation.Span.Start, citation.Span.End, citation.Quote));
+        : answer.Citations.Select(Cited);
+
+    private static NearPassage Cited(Citation citation) => new(citation.Document.Path, citation.Span.Start, citation.Span.End, citation.Quote);
 }
 
 /// <summary>Where a document came near to answering.</summary>

@@ -5,6 +5,7 @@ namespace ChatBot.Conversations;
 internal enum Request
 {
     Answer,
+    Brief,
     Help,
     Forget,
     Stop,
@@ -31,6 +32,7 @@ internal static class Requests
             : Stop.Contains(bare) ? Request.Stop
             : Help.Contains(bare) ? Request.Help
             : text.Length > Question.MaximumLength ? Request.TooLong
+            : BriefingAsk.TopicOf(text) is not null ? Request.Brief
             : Request.Answer;
     }
 }

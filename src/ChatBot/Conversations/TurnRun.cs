@@ -2,6 +2,7 @@ using ChatBot.Answering;
 using ChatBot.Conversations.Outbound;
 using ChatBot.Conversations.Storage;
 using ChatBot.Knowledge;
+using ChatBot.LanguageModels;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Conversations;
@@ -10,7 +11,7 @@ namespace ChatBot.Conversations;
 internal sealed partial class TurnRun(
     TurnStore store,
     Forgetting forgetting,
-    Ask ask,
+    TurnAnswer answer,
     IEnumerable<IReplyFactory> channels,
     TurnMetrics metrics,
     TimeProvider time,
@@ -101,11 +102,12 @@ internal sealed partial class TurnRun(
         try
         {
             var askedAt = await channel.LocalTimeAsync(turn, either.Token);
-            var question = new Question(turn.Text, askedAt, turn.Language, claimed.History, channel.Collections(turn));
+            var account = new Account($"{turn.Key.Channel}/{turn.Key.Tenant}", turn.Asker.Value);
+            var question = new Question(turn.Text, askedAt, turn.Language, claimed.History, channel.Collections(turn), account);
             var stage = new LatestStage();
-            var asking = Task.Run(() => ask(question, stage, either.Token), either.Token).WaitAsync(either.Token);
+            var asking = Task.Run(() => answer.ConcludeAsync(turn, question, stage, either.Token), either.Token).WaitAsync(either.Token);
             await reply.ShowWhileAsync(asking, stage, options.Value.ProgressInterval, time, either.Token);
-            return Conclusion.Of(turn, question, await asking);
+            return await asking;
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !abandon.IsCancellationRequested)
         {

@@ -1,6 +1,8 @@
 using ChatBot.Answering;
 using ChatBot.Answering.Quoting;
 using ChatBot.Answering.Ranking;
+using ChatBot.Answering.Understanding;
+using ChatBot.Briefings;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Extraction;
 using ChatBot.Knowledge.Glossaries;
@@ -17,12 +19,15 @@ internal sealed class Library : IDisposable
     {
         Generation = generation;
         _knowledge.Switch(generation);
-        Answerer = new Answerer(_knowledge, new SentenceRanker(), new QuotingWriter());
+        Answerer = new Answerer(_knowledge, new SentenceRanker(), new QuotingWriter(), QuestionRewriter.Off);
+        Briefer = new Briefer(_knowledge, new SentenceRanker());
     }
 
     public Generation Generation { get; }
 
     public Answerer Answerer { get; }
+
+    public Briefer Briefer { get; }
 
     /// <summary>The folder as it ships: its documents and its glossary.</summary>
     public static Library OfSeeds()
@@ -38,6 +43,16 @@ internal sealed class Library : IDisposable
     public Task<Answer> AskAsync(string question, string now = "2026-11-24T09:00Z") =>
         Answerer.AnswerAsync(
             new Question(question, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)), progress: null, TestContext.Current.CancellationToken);
+
+    public Task<Briefing> BriefAsync(string topic, string now = "2026-11-24T09:00Z", string? since = null, string? language = null, IReadOnlySet<string>? collections = null) =>
+        Briefer.BriefAsync(
+            new BriefingRequest(
+                topic,
+                DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture),
+                language,
+                since is null ? null : DateOnly.ParseExact(since, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                collections),
+            TestContext.Current.CancellationToken);
 
     public void Dispose() => _knowledge.Dispose();
 

@@ -37,6 +37,9 @@ internal sealed class SentenceTopic
             _stems.Add(Lexicon.Term(terms.Surface, terms.IsJapanese).Stem);
     }
 
+    /// <summary>Keys of the names in it.</summary>
+    public IReadOnlyCollection<string> Keys => _keys;
+
     public void AddAll(SentenceTopic other)
     {
         _keys.UnionWith(other._keys);

@@ -17,13 +17,18 @@ internal static class QuestionReader
 
     public static Inquiry Read(Question question, Generation generation)
     {
-        var text = FollowUp.Resolve(question.Text, question.History);
+        var text = CarelessWording.Mend(FollowUp.Resolve(question.Text, question.History));
         var japanese = IsJapanese(text);
+        if (japanese && generation.Forward.JapaneseShare < JapaneseDocuments)
+            text = ForeignNames.Rewrite(text, generation);
         var concepts = Concepts(text, generation);
         var terms = SearchTerms(concepts, generation);
-        var untranslated = japanese && generation.Forward.JapaneseShare < JapaneseDocuments ? Untranslated.Share(text, generation.Forward) : 0;
+        var untranslated = IsForeign(text, generation) ? Untranslated.Share(text, generation.Forward) : 0;
         return new Inquiry(question, text, question.Language ?? (japanese ? "ja" : "en"), QuestionKinds.Of(text, japanese), concepts, terms, untranslated);
     }
+
+    /// <summary>Whether a question is in Japanese and the documents are not.</summary>
+    public static bool IsForeign(string text, Generation generation) => generation.Forward.JapaneseShare < JapaneseDocuments && IsJapanese(text);
 
     public static bool IsJapanese(string text) => text.Any(TokenReader.IsJapaneseCharacter);
 

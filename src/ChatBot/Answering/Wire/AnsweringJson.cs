@@ -6,6 +6,8 @@ namespace ChatBot.Answering.Wire;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(AnswerJson))]
 [JsonSerializable(typeof(QuestionJson))]
+[JsonSerializable(typeof(CitedStatementJson))]
+[JsonSerializable(typeof(VerdictJson))]
 internal sealed partial class AnsweringJson : JsonSerializerContext
 {
     /// <summary>One answer a line, Japanese readable as it stands; for files and terminals, never inside HTML.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ChatBot.Channels.Terminal.Doctor;
 
 namespace ChatBot.Channels.Terminal;
 
@@ -15,7 +16,11 @@ internal static class CommandLine
         root.Subcommands.Add(GapsCommand.Create());
         root.Subcommands.Add(FeedbackCommand.Create());
         root.Subcommands.Add(FactsCommand.Create());
+        root.Subcommands.Add(VerifyCommand.Create());
+        root.Subcommands.Add(BriefCommand.Create());
+        root.Subcommands.Add(TimelineCommand.Create());
         root.Subcommands.Add(PackCommand.Create());
+        root.Subcommands.Add(DoctorCommand.Create());
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count == 0)
             return await parsed.InvokeAsync();

@@ -1,5 +1,4 @@
 using ChatBot.Conversations;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.Channels.Terminal;
 
@@ -12,10 +11,10 @@ internal static class Fault
         {
             return await command();
         }
-        catch (OptionsValidationException fault)
+        catch (Exception wrong) when (SettingsFaults.Of(wrong) is { Count: > 0 } faults)
         {
-            foreach (var failure in fault.Failures)
-                await Console.Error.WriteLineAsync(failure);
+            foreach (var fault in faults)
+                await Console.Error.WriteLineAsync(fault);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or StateRefusedException)
         {

@@ -7,7 +7,8 @@ internal static class PlainAnswer
 {
     public static void Write(AnswerJson answer, TextWriter output)
     {
-        output.WriteLine(answer.Text);
+        foreach (var line in answer.Text.Split('\n'))
+            output.WriteLine(answer.Statements.Any(statement => statement.ByModel && line.StartsWith(statement.Text, StringComparison.Ordinal)) ? line + ByModel(answer.Language) : line);
         if (answer.Citations.Count > 0)
             output.WriteLine();
         foreach (var citation in answer.Citations)
@@ -17,4 +18,6 @@ internal static class PlainAnswer
             output.WriteLine($"[{citation.Number}] {citation.Title}{date}{page} ({citation.Document}, {citation.Start}-{citation.End})");
         }
     }
+
+    private static string ByModel(string language) => language == "ja" ? "（言語モデルによる文、照合済み）" : "  (written by a model, checked)";
 }

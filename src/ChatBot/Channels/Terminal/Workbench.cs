@@ -1,5 +1,10 @@
 using ChatBot.Answering;
+using ChatBot.Briefings;
+using ChatBot.Briefings.Timelines;
 using ChatBot.Knowledge;
+using ChatBot.LanguageModels;
+using ChatBot.LanguageModels.Prompts;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Channels.Terminal;
 
@@ -11,6 +16,10 @@ internal sealed class Workbench : IAsyncDisposable
     private Workbench(ServiceProvider services) => _services = services;
 
     public Answerer Answerer => _services.GetRequiredService<Answerer>();
+
+    public Briefer Briefer => _services.GetRequiredService<Briefer>();
+
+    public Chronicler Chronicler => _services.GetRequiredService<Chronicler>();
 
     public TimeProvider Clock => _services.GetRequiredService<TimeProvider>();
 
@@ -25,12 +34,14 @@ internal sealed class Workbench : IAsyncDisposable
         var configuration = settings.Build();
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddKnowledge(configuration).AddAnswering();
+        services.AddLanguageModels(configuration).AddKnowledge(configuration).AddAnswering().AddBriefings();
         var provider = services.BuildServiceProvider();
         try
         {
             var bench = new Workbench(provider);
-            var folder = provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<KnowledgeOptions>>().Value.DocumentsFolder;
+            if (provider.GetRequiredService<IOptions<LanguageModelOptions>>().Value.IsOn)
+                provider.GetRequiredService<PromptFolder>().Check();
+            var folder = provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.DocumentsFolder;
             bench.Generation = await provider.GetRequiredService<KnowledgeLoader>().LoadAsync(folder, progress, cancellation);
             provider.GetRequiredService<KnowledgeBase>().Switch(bench.Generation);
             return bench;

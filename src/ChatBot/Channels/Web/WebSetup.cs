@@ -1,5 +1,6 @@
 using ChatBot.Channels.Web.Access;
 using ChatBot.Channels.Web.Asking;
+using ChatBot.Channels.Web.Briefings;
 using ChatBot.Channels.Web.Documents;
 using ChatBot.Channels.Web.Health;
 using ChatBot.Channels.Web.Pages;
@@ -26,6 +27,8 @@ internal static class WebSetup
         services.AddSingleton<AskEndpoint>();
         services.AddSingleton<ViewerEndpoint>();
         services.TryAddSingleton<ExampleQuestions>();
+        services.AddSingleton<BriefingEndpoint>();
+        services.AddSingleton<TimelineEndpoint>();
         services.AddRequestLimits();
         services.AddProblemDetails();
         services.AddHealthChecks().AddCheck<DocumentsHealth>("documents");
@@ -59,6 +62,7 @@ internal static class WebSetup
         app.MapGet("/api/documents", Library.Get).WithMetadata(new Guarded());
         app.MapGet("/api/examples", ([FromServices] ExampleQuestions examples) => TypedResults.Json(examples.Current(), WebJson.Default.ExamplesJson)).WithMetadata(new Guarded());
         app.MapMethods(ViewerEndpoint.Route, Reading, ViewerEndpoint.Get).WithMetadata(new Guarded(AcceptsTicket: true));
+        app.MapBriefings();
         app.MapPost(SignInPage.Route, SignInEndpoint.PostAsync).WithMetadata(new RequestSizeLimitAttribute(AskBody.MaximumBytes)).RequireRateLimiting(RequestLimits.Keys);
         app.MapPost("/sign-out", SignInEndpoint.SignOut).WithMetadata(new Guarded());
         app.MapHealth();

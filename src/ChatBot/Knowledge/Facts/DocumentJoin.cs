@@ -33,7 +33,7 @@ internal static class DocumentJoin
         IReadOnlyList<DateMention> dates = mention.Kind switch
         {
             FactKind.Agreement => DateChoice.For(reading, mention, clause, WordClass.Making),
-            FactKind.Event => DateChoice.For(reading, mention, clause, WordClass.Holding | WordClass.Leading | WordClass.Making),
+            FactKind.Event => DateChoice.For(reading, mention, clause, WordClass.Holding | WordClass.Leading),
             _ => [],
         };
         IReadOnlyList<FactPart> parts = mention.Kind == FactKind.Agreement ? [.. mention.Parts, .. Signing.Of(reading, mention, clause)] : mention.Parts;

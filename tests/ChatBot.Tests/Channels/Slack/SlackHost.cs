@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using ChatBot.Answering;
+using ChatBot.Briefings;
 using ChatBot.Channels.Slack;
 using ChatBot.Channels.Slack.Inbound;
 using ChatBot.Conversations;
@@ -78,7 +79,7 @@ internal sealed class SlackHost : IAsyncDisposable
         var knowledge = new KnowledgeBase(TimeProvider.System);
         knowledge.Switch(GenerationBuilder.Build(1, documents, Glossary.Empty, []));
         builder.Services.AddSingleton(knowledge);
-        builder.Services.AddAnswering();
+        builder.Services.AddAnswering().AddBriefings();
         if (ask is not null)
             builder.Services.AddSingleton(ask);
         builder.Services.AddConversations(builder.Configuration);

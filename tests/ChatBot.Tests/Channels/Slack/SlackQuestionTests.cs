@@ -27,6 +27,19 @@ public sealed class SlackQuestionTests
     }
 
     [Fact]
+    public async Task A_message_that_asks_for_a_briefing_gets_one()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Direct("brief me on the Harbour Forum before my meeting")));
+        await host.SettleAsync();
+
+        var briefing = Assert.Single(host.Slack.Truth.In("D1"));
+        Assert.StartsWith("Briefing: the Harbour Forum", briefing.Text, StringComparison.Ordinal);
+        Assert.Contains("\"header\"", briefing.Latest.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("https://bot.example.org/documents/charter.txt", briefing.Latest.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_direct_message_is_answered_without_a_mention()
     {
         await using var host = await SlackHost.StartAsync(new FakeSlack());

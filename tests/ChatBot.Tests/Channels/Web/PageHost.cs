@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using ChatBot.Answering;
+using ChatBot.Briefings;
 using ChatBot.Channels.Web;
 using ChatBot.Conversations;
 using ChatBot.Knowledge;
@@ -27,7 +28,7 @@ internal sealed class PageHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddKnowledge(builder.Configuration);
-        builder.Services.AddAnswering();
+        builder.Services.AddAnswering().AddBriefings();
         builder.Services.AddConversations(builder.Configuration);
         if (clock is not null)
             builder.Services.AddSingleton(clock);

@@ -23,6 +23,7 @@ public sealed class AgreementFactsTests
     [InlineData("Since 2015 the Tidal Accord has brought peace to the coast.")]
     [InlineData("The Tidal Accord supported 3,000 jobs in a country that last held a census in 2011.")]
     [InlineData("Last month the Tidal Accord was signed.")]
+    [InlineData("They called on parties to the Tidal Accord to submit 2035 targets.")]
     public void A_date_that_is_not_the_agreements_is_not_given_to_it(string text) =>
         Assert.Null(Assert.Single(Paper.Facts(text).Groups(FactKind.Agreement)).Dated);
 
@@ -33,6 +34,19 @@ public sealed class AgreementFactsTests
     [InlineData("No agreement was reached.")]
     public void Plain_words_are_no_agreement(string text) =>
         Assert.Empty(Paper.Facts(text, "2023-11-30").Groups(FactKind.Agreement));
+
+    [Theory]
+    [InlineData("We welcome the Memorandum of Cooperation between the Coastal Science Fund (CSF) and the Kobe Science and Technology Agency (KSTA) on tides.", "Coastal Science Fund|Kobe Science and Technology Agency")]
+    [InlineData("We welcome the Memorandum of Cooperation between Nordlys Bank and Harbour Agency.", "Nordlys Bank|Harbour Agency")]
+    public void A_short_name_in_brackets_does_not_end_the_parties(string text, string parties)
+    {
+        var fact = Assert.Single(Paper.Facts(text).Groups(FactKind.Agreement)).Facts[0];
+        Assert.Equal(parties, string.Join('|', fact.Of(PartKind.Party).Select(part => part.Text)));
+    }
+
+    [Fact]
+    public void A_verb_in_capitals_takes_its_object_along() =>
+        Assert.Equal("Joint Statement on Efforts to Counter the Misuse of Harbour Cranes", Assert.Single(Paper.Facts("Norway has joined the Joint Statement on Efforts to Counter the Misuse of Harbour Cranes.").Groups(FactKind.Agreement)).Name);
 
     [Fact]
     public void Agreements_chained_in_one_sentence_have_their_own_clauses_dates_and_signatories()

@@ -29,6 +29,14 @@ public sealed class EventFactsTests
     }
 
     [Fact]
+    public void The_day_an_event_is_announced_is_not_its_day() =>
+        Assert.Null(Assert.Single(Paper.Facts("President Silva today announced a trade delegation to Norway.", "2024-03-08").Groups(FactKind.Event)).Dated);
+
+    [Fact]
+    public void Some_people_who_go_nowhere_are_no_event() =>
+        Assert.Empty(Paper.Facts("The Norwegian delegation brings home good news.").Groups(FactKind.Event));
+
+    [Fact]
     public void A_forum_that_is_hosted_is_an_event_and_one_that_has_a_chair_is_a_body()
     {
         Assert.Single(Paper.Facts("We are pleased to be hosting a Coastal Tech Forum in Kobe.").Groups(FactKind.Event));

@@ -19,6 +19,8 @@ public sealed class OtherFactsTests
     [InlineData("It trains three million people each year.", "three million people")]
     [InlineData("They tax 20% of profit.", "20% of profit")]
     [InlineData("On 5 May 2023 we met under Article 7 for 3 days.", "")]
+    [InlineData("Through the COVID-19 crises they kept to their 2030 goals.", "")]
+    [InlineData("They invest $5 billion in tidal energy predominantly focused on ports.", "$5 billion in tidal energy")]
     public void Figures_are_found_with_what_they_measure(string text, string figures) =>
         Assert.Equal(figures, string.Join('|', Paper.Facts(text, "2023-06-01").Groups(FactKind.Figure).Select(group => group.Name)));
 

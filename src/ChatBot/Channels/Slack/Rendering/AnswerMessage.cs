@@ -12,6 +12,8 @@ internal static class AnswerMessage
     /// <summary>At least one. Read in order they are the whole answer.</summary>
     public static IReadOnlyList<SlackMessage> Parts(Delivery delivery, string? question, CitationTargets targets, bool canShare)
     {
+        if (delivery.Briefing is { } briefing)
+            return [BriefingMessage.Of(briefing, targets)];
         var answer = delivery.Answer;
         var wording = SlackWording.In(answer?.Language ?? SpokenLanguage.Of(delivery.Text));
         var parts = AnswerPart.Split(delivery.Text, answer?.Citations ?? [], wording);

@@ -1,6 +1,7 @@
 using ChatBot.Answering;
 using ChatBot.Answering.Wire;
 using ChatBot.Conversations;
+using ChatBot.LanguageModels;
 
 namespace ChatBot.Channels.Web.Asking;
 
@@ -8,6 +9,9 @@ namespace ChatBot.Channels.Web.Asking;
 internal sealed partial class Asker(Answerer answerer, ViewerLinks links, GapLog gaps, TimeProvider clock, ILogger<Asker> logger)
 {
     private const string Channel = "web";
+
+    // Who posts a question here has no name: all share one budget.
+    private static readonly Account Everybody = new(Channel, Channel);
 
     // Longer than any writer may take; whoever still waits is told so.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
@@ -21,7 +25,7 @@ internal sealed partial class Asker(Answerer answerer, ViewerLinks links, GapLog
         var started = clock.GetTimestamp();
         try
         {
-            var answer = await answerer.AnswerAsync(question, progress, either.Token);
+            var answer = await answerer.AnswerAsync(question with { Account = Everybody }, progress, either.Token);
             var milliseconds = clock.GetElapsedTime(started).TotalMilliseconds;
             if (Gap.Of(question, answer) is { } gap)
                 await RecordAsync(gap, cancellation);

@@ -3,7 +3,7 @@ namespace ChatBot.Channels.Web.Pages;
 /// <summary>What all pages have in common: head, name bar, and the way back to the questions.</summary>
 internal static class PageShell
 {
-    public static void Open(Html html, PageWords words, string title, string? script = null)
+    public static void Open(Html html, PageWords words, string title, string? script = null, string? style = null)
     {
         html.Markup($"""
             <!doctype html>
@@ -19,6 +19,8 @@ internal static class PageShell
             <link rel="stylesheet" href="/pages.css">
 
             """);
+        if (style is not null)
+            html.Markup($"<link rel=\"stylesheet\" href=\"{style}\">\n");
         if (script is not null)
             html.Markup($"<script type=\"module\" src=\"{script}\"></script>\n");
         html.Markup($"</head>\n<body>\n");

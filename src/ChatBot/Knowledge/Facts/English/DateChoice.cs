@@ -70,8 +70,12 @@ internal static class DateChoice
             words += isAside ? 0 : 1;
         }
 
-        return words <= LongestTail && (reading.Is(date.From - 1, "in") || reading.Is(date.From - 1, "on") || reading.Is(date.From - 1, "of") || reading.Is(date.From - 1, "at") || words <= 4);
+        return words <= LongestTail && (reading.Is(date.From - 1, "in") || reading.Is(date.From - 1, "on") || reading.Is(date.From - 1, "of") || reading.Is(date.From - 1, "at") || (words <= 4 && !reading.Is(date.From - 1, WordClass.Function) && !Modifies(reading, date)));
     }
+
+    // "2035 targets": the year of the targets.
+    private static bool Modifies(SentenceReading reading, Reach date) =>
+        date.Length == 1 && reading[date.To].IsWord && !reading.Is(date.To, WordClass.Function);
 
     private static bool EndsLikeVerb(SentenceReading reading, int at) =>
         reading.Word(at) is [.., 'e', 'd'] && !reading.Is(at, WordClass.Making | WordClass.Holding | WordClass.Leading);
@@ -101,8 +105,9 @@ internal static class DateChoice
         return null;
     }
 
+    // An event takes place on another day than the one it is announced or called into being on.
     private static bool IsVerb(SentenceReading reading, int at, WordClass verbs) =>
-        reading.Is(at, verbs) && !reading[at].IsCapitalised && reading.MentionOver(at) is null;
+        reading.Is(at, verbs) && !reading[at].IsCapitalised && reading.MentionOver(at) is null && (verbs.HasFlag(WordClass.Making) || !reading.Is(at, WordClass.Making));
 
     private static bool Parted(SentenceReading reading, int from, int to)
     {

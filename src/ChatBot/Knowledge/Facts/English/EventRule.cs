@@ -66,7 +66,9 @@ internal static class EventRule
         if (isAny || (isPlural && to == head + 1) || (to == head + 1 && !IsHeld(reading, from) && !Enumerable.Range(from, head - from).Any(reading.IsNameWord)))
             return null;
         var name = new Reach(from, to);
-        return new Mention(FactKind.Event, name, Key: null, Around(reading, name));
+        var around = Around(reading, name);
+        // A delegation that goes nowhere and that nobody leads is some people.
+        return reading.Is(head, "delegation") && to == head + 1 && around.Count == 0 && !IsHeld(reading, from) ? null : new Mention(FactKind.Event, name, Key: null, around);
     }
 
     // "will visit Japan", "to tour": what is done, not what is held.

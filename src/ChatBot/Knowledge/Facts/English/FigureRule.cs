@@ -17,7 +17,7 @@ internal static class FigureRule
     {
         for (var at = 0; at < reading.Count; at++)
         {
-            if (reading.IsInDate(at) || reading.MentionOver(at) is not null || Amount(reading, at) is not { } amount)
+            if (reading.IsInDate(at) || IsPartOfWord(reading, at) || reading.MentionOver(at) is not null || Amount(reading, at) is not { } amount)
                 continue;
             if (Measured(reading, amount) is { } figure)
                 reading.Mentions.Add(new Mention(FactKind.Figure, figure, Key: null, [reading.Part(PartKind.Measure, new Reach(amount.To, figure.To))]) );
@@ -26,6 +26,9 @@ internal static class FigureRule
             at = amount.To - 1;
         }
     }
+
+    // The number of "COVID-19" counts nothing.
+    private static bool IsPartOfWord(SentenceReading reading, int at) => reading.IsHyphen(at - 1) && reading[at - 1].IsTight && reading[at - 2].IsWord;
 
     // "$2.9 billion", "30,500", "three million", "20%".
     private static Reach? Amount(SentenceReading reading, int at)
@@ -67,7 +70,7 @@ internal static class FigureRule
     private static Reach? Counted(SentenceReading reading, Reach amount)
     {
         var word = reading.Word(amount.From);
-        if (word.Length == 1 && !reading.Is(amount.To - 1, WordClass.Scale))
+        if ((word.Length == 1 && !reading.Is(amount.To - 1, WordClass.Scale)) || (amount.Length == 1 && IsYear(word)))
             return null;
         for (var to = amount.To; to < amount.To + LongestUnit; to++)
         {
@@ -85,6 +88,9 @@ internal static class FigureRule
 
         return null;
     }
+
+    // "2030 goals" are not so many.
+    private static bool IsYear(ReadOnlySpan<char> word) => word.Length == 4 && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal)) && !word.EndsWith("00", StringComparison.Ordinal);
 
     private static bool IsMoney(SentenceReading reading, int at) =>
         IsCurrency(reading, at) || (reading.Is(at, WordClass.Acronym) && IsCurrency(reading, at + 1));

@@ -105,6 +105,9 @@ internal static class NameReach
 
     private static int? After(SentenceReading reading, int at)
     {
+        // "Efforts to Counter the Proliferation": a verb in capitals takes its object along.
+        if (reading.Is(at, "the") && reading.Is(at - 2, "to") && reading.IsNameWord(at - 1) && reading.IsNameWord(at + 1) && !reading.IsPlace(at - 1) && !reading.IsPlace(at + 1))
+            return RunEnd(reading, at + 1);
         if (!reading.Is(at, WordClass.Link))
             return reading.IsHyphen(at) && reading.IsNameWord(at + 1) ? at + 2 : null;
         if (reading.Is(at, "and") || reading.Is(at, "the") || reading.Is(at, "in"))

@@ -28,6 +28,9 @@ internal static class NounPhrase
             return index > start && (reading.IsHyphen(index) || reading.IsMark(index, '&'));
         if (token.Kind is FactTokenKind.Edge or FactTokenKind.Japanese || reading.IsInDate(index) || token.Is(WordClass.Finite))
             return false;
+        // "energy production predominantly focused on": a clause begins.
+        if (reading.Word(index) is [.., 'l', 'y'] && reading.Word(index + 1) is [.., 'e', 'd'])
+            return false;
         if (!token.Is(WordClass.Function))
             return true;
         return index > start && (reading.Is(index, "of") || reading.Is(index, "and") || reading.Is(index, "the") || (reading.Is(index, "in") && reading.IsPlace(index + 1)));

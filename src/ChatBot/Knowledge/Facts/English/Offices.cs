@@ -91,7 +91,7 @@ internal static class Offices
         {
             var start = reading.Is(to + 1, WordClass.Determiner) ? to + 2 : to + 1;
             if (reading.IsNameWord(start))
-                to = NameReach.RunEnd(reading, start);
+                to = AfterOwner(reading, NameReach.RunEnd(reading, start));
             else if (reading.Is(start, WordClass.Portfolio) && !reading.Is(start, WordClass.Function))
                 to = start + 1;
             else
@@ -100,6 +100,10 @@ internal static class Offices
 
         return to;
     }
+
+    // "Secretary General of Japan's National Security Secretariat".
+    private static int AfterOwner(SentenceReading reading, int to) =>
+        reading[to - 1].IsPossessive && reading.IsNameWord(to) ? NameReach.RunEnd(reading, to) : to;
 
     /// <summary>The office that begins at or shortly after <paramref name="at"/>, as in an apposition: "the Chief Executive of Fujitsu UK".</summary>
     public static Reach? Beginning(SentenceReading reading, int at)

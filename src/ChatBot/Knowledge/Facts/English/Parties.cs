@@ -15,9 +15,11 @@ internal static class Parties
         while (parties.Count < Most && One(reading, at) is { } party)
         {
             parties.Add(party);
-            at = reading.IsMark(party.To, ',') ? party.To + 1 : party.To;
+            // "the National Science Foundation (NSF) and".
+            var end = NameReach.ShortName(reading, party.To) is { } shortName ? shortName.To + 1 : party.To;
+            at = reading.IsMark(end, ',') ? end + 1 : end;
             at = reading.Is(at, "and") || reading.IsMark(at, '&') ? at + 1 : at;
-            if (at == party.To)
+            if (at == end)
                 break;
         }
 
@@ -44,6 +46,32 @@ internal static class Parties
             to = reading.PhraseAt(start)?.Tokens.To ?? NameReach.RunEnd(reading, start);
         }
 
-        return new Reach(at, to);
+        return new Reach(at, WithRestOf(reading, at, to));
+    }
+
+    // "the Science and Technology Agency (STA)": the letters in brackets tell that "and" parts nothing.
+    private static int WithRestOf(SentenceReading reading, int from, int to)
+    {
+        if (!reading.Is(to, "and") || !reading.IsNameWord(to + 1))
+            return to;
+        var end = NameReach.RunEnd(reading, to + 1);
+        return NameReach.ShortName(reading, end) is { Length: 1 } shortName && IsMadeOfInitials(reading, shortName.From, new Reach(from, end), to) ? end : to;
+    }
+
+    // Of words on both sides of the "and".
+    private static bool IsMadeOfInitials(SentenceReading reading, int shortName, Reach name, int and)
+    {
+        var letters = reading.Word(shortName);
+        var next = 0;
+        var isBefore = false;
+        for (var at = name.From; at < name.To && next < letters.Length; at++)
+        {
+            if (!reading.IsNameWord(at) || reading.Word(at)[0] != letters[next])
+                continue;
+            isBefore |= at < and;
+            next++;
+        }
+
+        return isBefore && next == letters.Length && reading.Word(name.From)[0] == letters[0];
     }
 }

@@ -9,7 +9,7 @@ internal static class PersonNames
     private const int MostWords = 5;
 
     private const WordClass NeverInNames = WordClass.Agreement | WordClass.LooseAgreement | WordClass.Event | WordClass.OrganisationOf
-        | WordClass.Title | WordClass.Honorific | WordClass.Function | WordClass.SectorNoun;
+        | WordClass.Title | WordClass.Honorific | WordClass.Function | WordClass.Finite | WordClass.SectorNoun;
 
     /// <returns>The name that begins at <paramref name="at"/>; null where none does.</returns>
     public static Reach? At(SentenceReading reading, int at)

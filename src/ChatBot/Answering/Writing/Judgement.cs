@@ -1,0 +1,33 @@
+using ChatBot.Answering.Understanding;
+using ChatBot.Answering.Verification;
+
+namespace ChatBot.Answering.Writing;
+
+/// <summary>What became of one statement of a model: taken, or refused with a reason that the model can mend.</summary>
+/// <param name="Taken">Null when it was refused.</param>
+/// <param name="Reason">Null when it was taken.</param>
+internal sealed record Judgement(ModelStatement Statement, DraftStatement? Taken, string? Reason)
+{
+    // A statement is a sentence, not an essay.
+    private const int LongestStatement = 1_000;
+
+    public static Judgement Of(ModelStatement statement, NumberedPassages passages, string language)
+    {
+        if (OneLine(statement.Text) is not { Length: > 0 and <= LongestStatement } text)
+            return Refused("a statement is one sentence, not empty and not longer than a paragraph");
+        if (QuestionReader.IsJapanese(text) != (language == "ja"))
+            return Refused($"the statement is not in {ModelLanguage.Name(language)}");
+        if (passages[statement.Source] is not { } passage)
+            return Refused($"there is no passage {statement.Source}");
+        if (QuoteLocator.Find(statement.Quote ?? "", passage) is not { } evidence)
+            return Refused($"the quote does not stand in passage {statement.Source}");
+        var drafted = new DraftStatement(text, evidence, ByModel: true);
+        return DraftCheck.Keep(new Draft([drafted]), language).Statements.Count == 0 ? Refused("the quoted sentences do not carry it") : new Judgement(statement, drafted, null);
+
+        Judgement Refused(string reason) => new(statement, null, reason);
+    }
+
+    private static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public RejectedLine Line => new(Statement.Text ?? "", Statement.Source, Statement.Quote ?? "", Reason ?? "");
+}

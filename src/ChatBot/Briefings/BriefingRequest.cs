@@ -1,0 +1,23 @@
+using ChatBot.Answering.Understanding;
+
+namespace ChatBot.Briefings;
+
+/// <summary>What to brief on: a topic, the title of a meeting, an organisation, a person or a place.</summary>
+/// <param name="AskedAt">Carries the offset of the asker's time zone: its day decides what is upcoming.</param>
+/// <param name="Language">"en" or "ja"; null takes the topic's own.</param>
+/// <param name="Since">What changed from this day on is told in a section of its own.</param>
+/// <param name="Collections">The collections the asker may read; null means all.</param>
+internal sealed record BriefingRequest(
+    string Topic,
+    DateTimeOffset AskedAt,
+    string? Language = null,
+    DateOnly? Since = null,
+    IReadOnlySet<string>? Collections = null)
+{
+    /// <summary>Longest topic that is taken, in UTF-16 code units.</summary>
+    public const int MaximumLength = 300;
+
+    public DateOnly Today => DateOnly.FromDateTime(AskedAt.DateTime);
+
+    public string SpokenLanguage => Language ?? (QuestionReader.IsJapanese(Topic) ? "ja" : "en");
+}

@@ -1,0 +1,8 @@
+using ChatBot.Briefings.Timelines;
+
+namespace ChatBot.Briefings;
+
+internal static class BriefingSetup
+{
+    public static IServiceCollection AddBriefings(this IServiceCollection services) => services.AddSingleton<Briefer>().AddSingleton<Chronicler>();
+}

@@ -1,0 +1,40 @@
+using ChatBot.Answering;
+using ChatBot.Answering.Verification;
+
+namespace ChatBot.Briefings.Sections;
+
+/// <summary>Takes the lines of each section, keeps those that their evidence carries, and numbers what they cite.</summary>
+internal sealed class Page(Material material)
+{
+    private readonly CitationList _citations = new();
+    private readonly List<BriefingSection> _sections = [];
+
+    public bool Holds(SectionKind kind) => _sections.Exists(section => section.Kind == kind);
+
+    public void Add(SectionKind kind, IEnumerable<DraftLine> lines)
+    {
+        var kept = lines.Where(IsCarried).Select(Numbered).DistinctBy(line => line.Text, StringComparer.Ordinal).ToArray();
+        if (kept.Length > 0)
+            _sections.Add(new BriefingSection(kind, Heading(kind), kept));
+    }
+
+    public Briefing Done()
+    {
+        var request = material.Request;
+        var title = BriefingWording.Filled(material.Wording.Title, MeetingWords.Subject(request.Topic));
+        return new Briefing(request.Topic.Trim(), title, material.Language, request.Today, request.Since, material.IsKnown, _sections, _citations.All, material.Generation.Number);
+    }
+
+    private bool IsCarried(DraftLine line) =>
+        line.Claim.Length == 0 || DraftCheck.Keep(new Draft([new DraftStatement(line.Claim, line.Evidence)]), material.Language).Statements.Count > 0;
+
+    private BriefingLine Numbered(DraftLine line) =>
+        new(OneLine(line.Text), [.. line.Evidence.Select(_citations.Number).Distinct()], line.State);
+
+    private string Heading(SectionKind kind) =>
+        kind == SectionKind.Changes && material.Request.Since is { } since
+            ? BriefingWording.Filled(material.Wording.ChangedSince, DateWording.Of(since, since, material.Language))
+            : material.Wording.Heading(kind);
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

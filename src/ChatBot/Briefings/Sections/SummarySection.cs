@@ -1,0 +1,34 @@
+using ChatBot.Answering.Quoting;
+using ChatBot.Answering.Ranking;
+using ChatBot.Answering.Verification;
+
+namespace ChatBot.Briefings.Sections;
+
+/// <summary>What it is, in two sentences: the two that have most to do with the topic and do not say the same.</summary>
+internal static class SummarySection
+{
+    private const int AtMost = 2;
+
+    // Share of the best sentence's part of the topic.
+    private const double NearBest = 0.75;
+
+    // Words; less is a heading or a caption.
+    private const int ShortestSentence = 8;
+
+    public static IEnumerable<DraftLine> Of(Material material) =>
+        material.Sentences
+            .Where(sentence => WordCount(sentence.Text) >= ShortestSentence)
+            .OrderByDescending(sentence => IsOnTopic(sentence, material))
+            .ThenByDescending(sentence => sentence.Score)
+            .Select(sentence => new Evidence(sentence.Passage.Document, sentence.Span))
+            .DistinctBy(evidence => evidence.Quote.Trim(), StringComparer.Ordinal)
+            .Take(AtMost)
+            .Select(evidence => new DraftLine(DatedQuote.Of(evidence, material.Language), [evidence]));
+
+    // The ranking tells which of them say most; it must not lead away from the topic.
+    private static bool IsOnTopic(RankedSentence sentence, Material material) =>
+        material.Relevance.Sentence(sentence.Passage, sentence.Sentence) >= NearBest * material.Sentences.Max(other => material.Relevance.Sentence(other.Passage, other.Sentence));
+
+    private static int WordCount(string text) =>
+        Answering.Understanding.QuestionReader.IsJapanese(text) ? text.Length : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+}

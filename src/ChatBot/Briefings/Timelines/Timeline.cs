@@ -1,0 +1,15 @@
+using ChatBot.Answering;
+
+namespace ChatBot.Briefings.Timelines;
+
+/// <summary>What is dated, in order.</summary>
+/// <param name="Topic">Null for all that the documents date.</param>
+/// <param name="Omitted">How many more there are than a picture holds.</param>
+internal sealed record Timeline(
+    string? Topic,
+    string Title,
+    string Language,
+    DateOnly AsOf,
+    IReadOnlyList<TimelineEntry> Entries,
+    int Omitted,
+    IReadOnlyList<Citation> Citations);

@@ -1,0 +1,6 @@
+using ChatBot.Briefings;
+
+namespace ChatBot.Conversations;
+
+/// <summary>How a turn gets its briefing.</summary>
+internal delegate Task<Briefing> Brief(BriefingRequest request, CancellationToken cancellationToken);

@@ -1,0 +1,5 @@
+const print = document.querySelector('#print');
+if (print) {
+  print.hidden = false;
+  print.addEventListener('click', () => window.print());
+}

@@ -1,0 +1,54 @@
+using ChatBot.Answering;
+using ChatBot.Knowledge;
+using ChatBot.LanguageModels;
+using ChatBot.Tests.Fakes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Tests.Answering.Writing;
+
+/// <summary>Documents in memory and the whole answering part of the program as the host puts it together, with a model on loopback.</summary>
+internal sealed class WritingLibrary : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private WritingLibrary(FakeModel model, Generation generation, IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        Model = model;
+        Generation = generation;
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(Log));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<KnowledgeBase>();
+        services.AddLanguageModels(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).AddAnswering();
+        _services = services.BuildServiceProvider();
+        Service<KnowledgeBase>().Switch(generation);
+    }
+
+    public FakeModel Model { get; }
+
+    public Generation Generation { get; }
+
+    public LogLines Log { get; } = new();
+
+    public static async Task<WritingLibrary> StartAsync(
+        Func<ModelRequest, ModelResponse> script, Generation generation, string provider = "openai", params IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var model = await FakeModel.StartAsync(script);
+        return new WritingLibrary(model, generation, [.. model.Settings(provider), new("LanguageModel:Prompts", Path.Combine(Sources.Root, "prompts")), .. settings]);
+    }
+
+    public T Service<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public Task<Answer> AskAsync(Question question) => Service<Answerer>().AnswerAsync(question, progress: null, TestContext.Current.CancellationToken);
+
+    public Task<Answer> AskAsync(string question) => AskAsync(new Question(question, DateTimeOffset.UnixEpoch.AddYears(54)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Model.DisposeAsync();
+    }
+}
