@@ -11,6 +11,9 @@ internal sealed class AnswerMessages(CitationLink link, TeamsOptions options)
     // The service counts UTF-16 and has named different limits over the years; below this one all agree.
     public const int LargestBytes = 25 * 1024;
 
+    // A card of one page is mostly its own structure; Microsoft advises to stay below 80 KB.
+    public const int LargestCardBytes = 64 * 1024;
+
     // Left for the names, ids and addresses around the content.
     private const int Envelope = 4 * 1024;
     private const int MostFollowUps = 3;
@@ -20,7 +23,7 @@ internal sealed class AnswerMessages(CitationLink link, TeamsOptions options)
     /// <param name="asker">Who may press the suggested questions; null leaves them out.</param>
     public IReadOnlyList<OutgoingActivity> Of(Delivery delivery, string? asker)
     {
-        if (delivery.Briefing is { } briefing && BriefingMessages.Of(briefing, link, LargestBytes - Envelope) is { } page)
+        if (delivery.Briefing is { } briefing && BriefingMessages.Of(briefing, link, LargestCardBytes) is { } page)
             return [page with { ChannelData = new OutgoingChannelData(Feedback) }];
         if (delivery.Answer is not { } answer)
             return [.. Split([new MarkedLine(delivery.Text, "")], [], "en", link).Select(lines => Message(lines, [], null, link))];

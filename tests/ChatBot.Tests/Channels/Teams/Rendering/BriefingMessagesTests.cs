@@ -7,7 +7,7 @@ namespace ChatBot.Tests.Channels.Teams.Rendering;
 
 public sealed class BriefingMessagesTests
 {
-    private const int Largest = 21 * 1024;
+    private const int Largest = AnswerMessages.LargestCardBytes;
 
     private static readonly string Link = "https://bot.example.org/documents/1?ticket=" + new string('x', 300);
 
