@@ -51,7 +51,10 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     /// <summary>As on a developer's machine, for a connector on loopback.</summary>
     public static Task<TeamsHost> StartOpenAsync(StateFolder folder, Ask ask, params (string Key, string Value)[] settings) =>
-        StartAsync(folder, "Development", ask, _ => { }, [("Teams:DangerouslyAllowUnauthenticatedRequests", "true"), .. settings]);
+        StartOpenAsync(folder, ask, (_, _) => throw new InvalidOperationException("no briefing was expected"), settings);
+
+    public static Task<TeamsHost> StartOpenAsync(StateFolder folder, Ask ask, Brief brief, params (string Key, string Value)[] settings) =>
+        StartAsync(folder, "Development", ask, services => services.AddSingleton(brief), [("Teams:DangerouslyAllowUnauthenticatedRequests", "true"), .. settings]);
 
     public static async Task<TeamsHost> StartAsync(
         StateFolder folder, string environment, Ask ask, Action<IServiceCollection> configure, params (string Key, string Value)[] settings)

@@ -1,14 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatBot.Briefings;
 using ChatBot.Channels.Teams.Cards;
 using ChatBot.Channels.Teams.Meetings;
 using ChatBot.Channels.Teams.Wire;
 using ChatBot.Conversations;
+using ChatBot.Knowledge;
 
 namespace ChatBot.Channels.Teams.Incoming;
 
 /// <summary>Buttons of our cards. A card is in its readers' hands: of what comes back only the verb is believed, and the place is the verified one.</summary>
-internal sealed class CardActions(MeetingIntake meetings)
+internal sealed class CardActions(MeetingIntake meetings, Brief brief, TeamsAccess access, CitationLink link, TimeProvider time)
 {
     public async Task<JsonObject> AnswerAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -20,6 +22,8 @@ internal sealed class CardActions(MeetingIntake meetings)
                 return await ChooseAsync(activity, MeetingBriefings.Off, cancellationToken);
             case MeetingCard.Show:
                 return Shown(MeetingCard.Of(await meetings.ChosenAsync(activity, cancellationToken), MeetingIntake.IsJapanese(activity)));
+            case BriefingRefresh.Verb:
+                return await BriefAsync(activity, cancellationToken);
             default:
                 return Refused("The button is of an earlier version. Please ask again.");
         }
@@ -32,6 +36,22 @@ internal sealed class CardActions(MeetingIntake meetings)
         return Shown(MeetingCard.Of(chosen, MeetingIntake.IsJapanese(activity)));
     }
 
+    private async Task<JsonObject> BriefAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (BriefingRefresh.TopicOf(ActionOf(activity.Value)) is not { } topic)
+            return Refused("The button does not say on what. Please ask again.");
+        try
+        {
+            var asked = MessageTurn.AskedAt(activity, time.GetUtcNow());
+            var briefing = await brief(new BriefingRequest(topic, asked, Language: null, Since: null, access.Collections(TeamsPlace.Of(activity))), cancellationToken);
+            return Shown(BriefingRefresh.AddTo(BriefingCard.Of(briefing, citation => link(citation)), briefing));
+        }
+        catch (KnowledgeNotReadyException)
+        {
+            return Refused("The documents are still being read. Please try again in a moment.");
+        }
+    }
+
     private static JsonObject Shown(JsonObject card) => new() { ["statusCode"] = 200, ["type"] = QuoteCard.ContentType, ["value"] = card };
 
     private static JsonObject Refused(string message) => new()
@@ -42,9 +62,8 @@ internal sealed class CardActions(MeetingIntake meetings)
     };
 
     private static string? Verb(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.Object } invoked
-        && invoked.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
-        && action.TryGetProperty("verb", out var verb) && verb.ValueKind == JsonValueKind.String
-            ? verb.GetString()
-            : null;
+        ActionOf(value) is { } action && action.TryGetProperty("verb", out var verb) && verb.ValueKind == JsonValueKind.String ? verb.GetString() : null;
+
+    private static JsonElement? ActionOf(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } invoked && invoked.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object ? action : null;
 }

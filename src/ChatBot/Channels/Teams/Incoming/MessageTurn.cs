@@ -73,7 +73,7 @@ internal static class MessageTurn
         id.IndexOf(ThreadMark, StringComparison.Ordinal) is var at and > 0 ? new ThreadId(id[(at + ThreadMark.Length)..]) : ThreadId.None;
 
     // The local time carries the asker's offset, which decides what "today" is.
-    private static DateTimeOffset AskedAt(Activity activity, DateTimeOffset now) =>
+    public static DateTimeOffset AskedAt(Activity activity, DateTimeOffset now) =>
         Time(activity.LocalTimestamp) ?? Time(activity.Timestamp) ?? now;
 
     private static DateTimeOffset? Time(string? text) =>

@@ -16,7 +16,7 @@ internal sealed class ProactiveReply(ConversationReferences references, Func<Tea
     public async Task<MessageId?> DeliverAsync(MessageId? placeholder, Delivery delivery, CancellationToken cancellationToken)
     {
         // Where nobody asked, silence is better than word that nothing was found.
-        if (stored.IsUnasked && delivery.Answer is not { Outcome: Outcome.Answered or Outcome.Partial })
+        if (stored.IsUnasked && delivery is not ({ Answer.Outcome: Outcome.Answered or Outcome.Partial } or { Briefing.IsKnown: true }))
             return null;
 
         var current = await references.FindAsync(turn.Key.Tenant, turn.Key.Conversation, cancellationToken)

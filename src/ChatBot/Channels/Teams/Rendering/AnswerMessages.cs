@@ -11,13 +11,20 @@ internal sealed class AnswerMessages(CitationLink link, TeamsOptions options)
     // The service counts UTF-16 and has named different limits over the years; below this one all agree.
     public const int LargestBytes = 25 * 1024;
 
+    // A card of one page is mostly its own structure; Microsoft advises to stay below 80 KB.
+    public const int LargestCardBytes = 64 * 1024;
+
     // Left for the names, ids and addresses around the content.
     private const int Envelope = 4 * 1024;
     private const int MostFollowUps = 3;
 
+    private FeedbackLoop Feedback => new(options.FeedbackForm == FeedbackForm.Reasons ? "custom" : "default");
+
     /// <param name="asker">Who may press the suggested questions; null leaves them out.</param>
     public IReadOnlyList<OutgoingActivity> Of(Delivery delivery, string? asker)
     {
+        if (delivery.Briefing is { } briefing && BriefingMessages.Of(briefing, link, LargestCardBytes) is { } page)
+            return [page with { ChannelData = new OutgoingChannelData(Feedback) }];
         if (delivery.Answer is not { } answer)
             return [.. Split([new MarkedLine(delivery.Text, "")], [], "en", link).Select(lines => Message(lines, [], null, link))];
 
@@ -29,7 +36,7 @@ internal sealed class AnswerMessages(CitationLink link, TeamsOptions options)
         // Only the last of several asks for feedback and suggests what to ask next.
         messages[^1] = messages[^1] with
         {
-            ChannelData = new OutgoingChannelData(new FeedbackLoop(options.FeedbackForm == FeedbackForm.Reasons ? "custom" : "default")),
+            ChannelData = new OutgoingChannelData(Feedback),
             SuggestedActions = asker is null || answer.FollowUps.Count == 0 ? null : Suggested(answer.FollowUps, asker),
         };
         return messages;

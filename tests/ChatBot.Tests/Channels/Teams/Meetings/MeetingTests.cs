@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatBot.Answering;
 using ChatBot.Channels.Teams.Meetings;
 using ChatBot.Channels.Teams.Wire;
 using ChatBot.Conversations;
+using ChatBot.Tests.Briefings;
 using ChatBot.Tests.Conversations;
 using ChatBot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,14 +23,19 @@ public sealed class MeetingTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await connector.StartAsync();
-        host = await TeamsHost.StartOpenAsync(folder, (question, progress, cancellationToken) =>
-        {
-            lock (asked)
-                asked.Add(question.Text);
-            return question.Text.Contains("weather", StringComparison.Ordinal)
-                ? Task.FromResult(WorkerHost.Answer("I could not find this.", Outcome.Abstained))
-                : WorkerHost.Echo(question, progress, cancellationToken);
-        });
+        host = await TeamsHost.StartOpenAsync(
+            folder,
+            (question, progress, cancellationToken) =>
+            {
+                Note(question.Text);
+                return WorkerHost.Echo(question, progress, cancellationToken);
+            },
+            (request, _) =>
+            {
+                Note($"brief: {request.Topic}");
+                var briefing = BriefingSample.Of(request.Topic, "Words.", "A paper", lines: 1);
+                return Task.FromResult(request.Topic.Contains("weather", StringComparison.Ordinal) ? briefing with { IsKnown = false } : briefing);
+            });
     }
 
     public async ValueTask DisposeAsync()
@@ -79,8 +84,9 @@ public sealed class MeetingTests : IAsyncLifetime
 
         Assert.Equal((200, "application/vnd.microsoft.card.adaptive"), ((int)chosen["statusCode"]!, (string?)chosen["type"]));
         Assert.Equal("meetings/off", (string?)Card(connector.Truth.Messages)["actions"]![0]!["verb"]);
-        Assert.Equal(["Brief me on Greater Manchester delegation"], asked);
-        Assert.Equal("answer to Brief me on Greater Manchester delegation", connector.Truth.Messages[^1].Text);
+        Assert.Equal(["brief: Greater Manchester delegation"], asked);
+        Assert.Equal("**Greater Manchester delegation**", connector.Truth.Messages[^1].Text);
+        Assert.Contains("Words. [1]", (string?)connector.Truth.Messages[^1].Latest["attachments"]![0]!["content"]!["fallbackText"], StringComparison.Ordinal);
         Assert.Equal(2, connector.Truth.Messages.Count);
     }
 
@@ -141,6 +147,27 @@ public sealed class MeetingTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("personal")]
+    [InlineData("group")]
+    public async Task A_briefing_that_is_asked_for_is_one_card_that_can_be_brought_up_to_date(string kind)
+    {
+        var url = connector.ServiceUrl.ToString();
+        await PostAsync(kind == "personal" ? TeamsMessage.Personal("brief me on tides", serviceUrl: url) : TeamsMessage.Group("<at>Guide</at> brief me on tides", serviceUrl: url));
+        await Host.SettleAsync();
+
+        var shown = Assert.Single(connector.Truth.Messages);
+        var refresh = shown.Latest["attachments"]![0]!["content"]!["refresh"]!["action"]!.DeepClone();
+        Assert.Equal("default", (string?)shown.Latest["channelData"]!["feedbackLoop"]!["type"]);
+        using var response = await Host.PostAsync(Bare("invoke").With("name", "adaptiveCard/action").With("value", new JsonObject { ["action"] = refresh, ["trigger"] = "manual" }));
+        var renewed = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+
+        Assert.Equal((200, "AdaptiveCard"), ((int)renewed["statusCode"]!, (string?)renewed["value"]!["type"]));
+        Assert.Equal(["brief: tides", "brief: tides"], asked);
+    }
+
+    [Theory]
+    [InlineData("""{"action":{"verb":"briefing/show"}}""")]
+    [InlineData("""{"action":{"verb":"briefing/show","data":{"topic":7}}}""")]
     [InlineData("""{"action":{"verb":"meetings/everything"}}""")]
     [InlineData("""{"action":"meetings/on"}""")]
     [InlineData("""{"verb":"meetings/on"}""")]
@@ -165,6 +192,12 @@ public sealed class MeetingTests : IAsyncLifetime
     [InlineData("null", null)]
     public void A_title_is_read_where_there_is_one(string value, string? title) => Assert.Equal(
         title, MeetingStart.Of(new Activity { Type = "event", Name = MeetingStart.Event, Value = JsonDocument.Parse(value).RootElement })?.Title);
+
+    private void Note(string words)
+    {
+        lock (asked)
+            asked.Add(words);
+    }
 
     private Task<bool> AcceptScheduledAsync(string serviceUrl)
     {
