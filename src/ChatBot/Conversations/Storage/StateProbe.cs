@@ -25,9 +25,9 @@ internal static class StateProbe
         {
             throw new StateRefusedException("State:PostgreSql is not a connection string. Write it like Host=db;Database=chatbot;Username=bot;Password=...");
         }
-        catch (Exception fault) when (PostgresFaults.Translate(fault) is var translated && !ReferenceEquals(translated, fault))
+        catch (Exception fault) when (fault is NpgsqlException or TimeoutException or IOException)
         {
-            throw translated;
+            throw PostgresFaults.Translate(fault);
         }
     }
 

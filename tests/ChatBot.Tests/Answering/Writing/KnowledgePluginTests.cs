@@ -8,7 +8,7 @@ public sealed class KnowledgePluginTests
 {
     private const string Question = "How much does the Whitby Harbour Charter give to the northern pier?";
     private const string Pier = "The Whitby Harbour Charter gives £43 million to the northern pier.";
-    private const string Secret = "The Board Memorandum on wages was signed by Clara Stone in May 2019.";
+    private const string Secret = "The Board Memorandum on wages was signed by Clara Stone, Chair of the Harbour Board, in May 2019.";
 
     private static readonly (string, string)[] Papers =
     [
