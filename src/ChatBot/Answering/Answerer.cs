@@ -1,3 +1,4 @@
+using ChatBot.Answering.Fitting;
 using ChatBot.Answering.Quoting;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
@@ -19,10 +20,15 @@ internal sealed class Answerer(KnowledgeBase knowledge, SentenceRanker ranker, I
         progress?.Report(new AnswerStage(AnswerStageKind.Searching, generation.Documents.Count));
         var sentences = ranker.Rank(inquiry, generation);
         var direct = DirectAnswers.Find(inquiry, sentences, generation);
+        if (direct is not null && DraftCheck.Keep(direct, inquiry.Language).Statements.Count == 0)
+            direct = null;
         var confidence = direct is null ? Confidence.Of(inquiry, sentences) : Confidence.Direct;
+        var fitting = FittingSentences.Of(inquiry, sentences, generation);
+        if (direct is null && !fitting.Fits)
+            confidence = confidence.Unfit;
 
         var draft = direct ?? (confidence.IsEnough
-            ? await writer.DraftAsync(inquiry, sentences, generation, cancellation)
+            ? await writer.DraftAsync(inquiry, fitting.Sentences, generation, cancellation)
             : Draft.Empty);
 
         progress?.Report(new AnswerStage(AnswerStageKind.Verifying, draft.Statements.Count));

@@ -17,6 +17,11 @@ internal readonly record struct Confidence(double Value)
     /// <summary>Of an answer that was looked up, not guessed at.</summary>
     public static Confidence Direct { get; } = new(0.9);
 
+    // The likeliest sentence lacks what was asked for: it may be near, but it is no answer.
+    private const double UnfitShare = 0.4;
+
+    public Confidence Unfit => new(Value * UnfitShare);
+
     public bool IsEnough => Value >= Threshold;
 
     public static Confidence Of(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences)

@@ -69,18 +69,24 @@ internal static class EnglishListing
     {
         if (words.FirstOrDefault(word => NounOf(word) is { Kind: FactKind.Event }) is not { Text: not null } noun || NounOf(noun) is not { } kind)
             return null;
-        var asksWho = words.Any(word => word.Text is "who" or "whos" or "whom") || (words[0].Text is "list" or "name" or "which" or "what" or "whats" && Holds(words, ListingWords.Attending, ListingWords.Leading));
+        var asksWho = words.Any(word => word.Text is "who" or "whos" or "whom") || (words[0].Text is "list" or "name" or "which" or "what" or "whats" && Holds(words, ListingWords.Attending, ListingWords.Leading)) || IsTelegram(words);
         if (!asksWho)
             return null;
         var topic = TopicReader.Read(words, Set(noun.Text), FactKind.Person);
         string[] heads = kind.Head is null ? [] : [kind.Head];
+        var isOne = ListingWords.Singulars.ContainsKey(noun.Text);
         if (Holds(words, ListingWords.Leading))
-            return new ListingPlan(ListingAsk.Leaders, FactKind.Event, heads, topic, days, [], language);
+            return new ListingPlan(ListingAsk.Leaders, FactKind.Event, heads, topic, days, [], language, isOne);
         var isIn = words.Zip(words.Skip(1)).Any(pair => pair.First.Text is "is" or "was" or "were" or "are" or "went" or "going" && pair.Second.Text is "in" or "on" or "part" or "with");
         return isIn || Holds(words, ListingWords.Attending)
-            ? new ListingPlan(ListingAsk.Members, FactKind.Event, heads, topic, days, [], language)
+            ? new ListingPlan(ListingAsk.Members, FactKind.Event, heads, topic, days, [], language, isOne)
             : null;
     }
+
+    // "delegation members?", "members of the delegation to Dubai": no verb, nothing else asked for.
+    private static bool IsTelegram(IReadOnlyList<QuestionWord> words) =>
+        words.Take(ShortQuestion).Any(word => word.Text is "members" or "member" or "participants" or "attendees" or "delegates" or "leader" or "leaders" or "head")
+        && !words.Any(word => word.Text is "is" or "are" or "was" or "were" or "do" or "does" or "did" or "will" or "when" or "where" or "why" or "how" or "what");
 
     // "When is the next delegation?", "upcoming events", "the latest visit".
     private static ListingPlan? Timed(IReadOnlyList<QuestionWord> words, DateMention? days, string language)
@@ -138,6 +144,9 @@ internal static class EnglishListing
             if (!IsAskedFor(words, at, isPlural))
                 return null;
             var ask = words.Take(at).Any(word => word.Text == "many") ? ListingAsk.Count : ListingAsk.Items;
+            // Documents name a few of the people there were; to count those would be wrong.
+            if (ask == ListingAsk.Count && kind.Kind is FactKind.Person or FactKind.Organisation or FactKind.Place)
+                return null;
             return new ListingPlan(ask, kind.Kind, kind.Head is null ? [] : [kind.Head], TopicReader.Read(words, Set(words[at].Text), kind.Kind), days, [], language);
         }
 

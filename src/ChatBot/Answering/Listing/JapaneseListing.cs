@@ -40,7 +40,7 @@ internal static class JapaneseListing
             return empty with { Ask = ListingAsk.Roles, Kind = FactKind.Person, Subjects = [person] };
         if (Holds(question, JapaneseWords.Happening) && days is not null)
             return empty with { Ask = ListingAsk.Happened };
-        if (noun.Word is null || who)
+        if (noun.Word is null || who || Holds(question, JapaneseWords.CountingPeople))
             return null;
         if (noun.Kind == FactKind.Event && Time(question) is { } time)
             return empty with { Ask = time, Kind = FactKind.Event, Days = days is { Relative: true } ? null : days };

@@ -22,6 +22,8 @@ internal static class JapaneseWords
 
     public static readonly string[] Who = ["誰", "だれ", "どなた", "何者"];
 
+    public static readonly string[] CountingPeople = ["何人", "何名", "人数", "何社"];
+
     public static readonly string[] Leading = ["率い", "団長", "リーダー", "主導", "代表者"];
 
     public static readonly string[] Attending = ["メンバー", "参加", "団員", "構成", "出席"];

@@ -12,13 +12,14 @@ internal static class Lister
     // One after another in one statement, where a sentence enumerates them.
     private static readonly FactKind[] Enumerated = [FactKind.Sector, FactKind.Organisation, FactKind.Place];
 
+    /// <param name="likeliest">The document the question leads to: of several events that may be meant, the one it tells of.</param>
     /// <returns>Null where the documents hold nothing of the sort: the sentences may still answer.</returns>
-    public static Draft? Draft(ListingPlan plan, Generation generation, DateOnly today) => plan.Ask switch
+    public static Draft? Draft(ListingPlan plan, Document? likeliest, Generation generation, DateOnly today) => plan.Ask switch
     {
         ListingAsk.Items or ListingAsk.Count => Items(plan, generation),
         ListingAsk.Happened => Happened(plan, generation),
-        ListingAsk.Leaders => EventPeople.Leaders(plan, Events(plan, generation), today),
-        ListingAsk.Members => EventPeople.Members(plan, Events(plan, generation), generation),
+        ListingAsk.Leaders => EventPeople.Leaders(plan, Events(plan, generation), likeliest, generation, today),
+        ListingAsk.Members => EventPeople.Members(plan, Events(plan, generation), likeliest, generation),
         ListingAsk.Signatories => Signatories(plan),
         ListingAsk.Roles => Roles(plan),
         ListingAsk.Holders => Holders(plan, generation),
@@ -101,7 +102,7 @@ internal static class Lister
             return null;
         // "Mayor" says nothing that "Mayor of Greater Manchester" does not.
         var telling = roles.Where((pair, index) => !roles.Take(index).Any(longer => NameKey.Of(longer.Role.Text).Contains(NameKey.Of(pair.Role.Text), StringComparison.Ordinal)));
-        return new Draft([.. telling.Select(pair => new DraftStatement($"{Fullest(plan.Subjects[0], pair.Fact)} – {pair.Role.Text}", [new Evidence(pair.Fact.Document, pair.Fact.Sentence)]))]);
+        return new Draft([.. telling.Select(pair => new DraftStatement($"{Fullest(plan.Subjects[0], pair.Fact)} – {pair.Role.Text}", Carrying(pair.Fact, pair.Role)))]);
     }
 
     private static Draft? Holders(ListingPlan plan, Generation generation)
@@ -109,9 +110,15 @@ internal static class Lister
         var found = new List<DraftStatement>();
         foreach (var fact in generation.Facts.All.Where(fact => fact.Kind == FactKind.Person))
             foreach (var role in fact.Of(PartKind.Role).Where(role => IsOffice(role.Text, plan, generation)))
-                found.Add(new DraftStatement($"{fact.Name} – {role.Text}", [new Evidence(fact.Document, fact.Sentence)]));
+                found.Add(new DraftStatement($"{fact.Name} – {role.Text}", Carrying(fact, role)));
         return found.Count == 0 ? null : new Draft([.. found.DistinctBy(statement => NameKey.Of(statement.Text), StringComparer.Ordinal).Take(MostItems)]);
     }
+
+    // An office may stand on the line below its holder's name.
+    private static Evidence[] Carrying(Fact fact, FactPart role) =>
+        fact.Sentence.Contains(role.Span)
+            ? [new Evidence(fact.Document, fact.Sentence)]
+            : [new Evidence(fact.Document, fact.Sentence), new Evidence(fact.Document, role.Span)];
 
     // The office and whose it is, both in the words of the role.
     private static bool IsOffice(string role, ListingPlan plan, Generation generation)

@@ -7,6 +7,7 @@ namespace ChatBot.Answering.Listing;
 /// <param name="Kind">What is listed; null where several kinds are meant.</param>
 /// <param name="Heads">Only things called so: "delegation", "treaty". Empty for any of the kind.</param>
 /// <param name="Days">Only what is dated within them.</param>
+/// <param name="IsOne">One event is meant, "the delegation".</param>
 /// <param name="Subjects">The things a comparison, a signature or an office is about.</param>
 internal sealed record ListingPlan(
     ListingAsk Ask,
@@ -15,7 +16,8 @@ internal sealed record ListingPlan(
     ListingTopic Topic,
     DateMention? Days,
     IReadOnlyList<FactGroup> Subjects,
-    string Language)
+    string Language,
+    bool IsOne = false)
 {
     public bool IsOfTime => Ask is ListingAsk.Upcoming or ListingAsk.Next or ListingAsk.Latest or ListingAsk.Past;
 }

@@ -1,3 +1,4 @@
+using ChatBot.Answering.Fitting;
 using ChatBot.Answering.Listing;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
@@ -10,8 +11,13 @@ internal static class DirectAnswers
 {
     /// <returns>Null for a question of any other sort.</returns>
     public static Draft? Find(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation) =>
-        Provenance.Find(inquiry.Text, sentences, generation) is { } provenance ? new Draft([provenance]) : Listed(inquiry, generation);
+        Provenance.Find(inquiry.Text, sentences, generation) is { } provenance ? new Draft([provenance]) : Listed(inquiry, sentences, generation);
 
-    private static Draft? Listed(Inquiry inquiry, Generation generation) =>
-        ListingReader.Read(inquiry, generation) is { } plan ? Lister.Draft(plan, generation, inquiry.Question.Today) : null;
+    private static Draft? Listed(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation)
+    {
+        if (ListingReader.Read(inquiry, generation) is not { } plan)
+            return null;
+        var likeliest = sentences.Count > 0 && NamedThings.AreKnownTo(inquiry, sentences[0].Passage, generation) ? sentences[0].Passage.Document : null;
+        return Lister.Draft(plan, likeliest, generation, inquiry.Question.Today);
+    }
 }

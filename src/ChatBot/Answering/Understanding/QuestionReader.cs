@@ -17,8 +17,10 @@ internal static class QuestionReader
 
     public static Inquiry Read(Question question, Generation generation)
     {
-        var text = FollowUp.Resolve(question.Text, question.History);
+        var text = CarelessWording.Mend(FollowUp.Resolve(question.Text, question.History));
         var japanese = IsJapanese(text);
+        if (japanese && generation.Forward.JapaneseShare < JapaneseDocuments)
+            text = ForeignNames.Rewrite(text, generation);
         var concepts = Concepts(text, generation);
         var terms = SearchTerms(concepts, generation);
         var untranslated = japanese && generation.Forward.JapaneseShare < JapaneseDocuments ? Untranslated.Share(text, generation.Forward) : 0;

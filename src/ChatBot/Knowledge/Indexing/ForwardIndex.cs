@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Knowledge.Text;
@@ -88,7 +89,7 @@ internal sealed class ForwardIndex
         return CollectionsMarshal.AsSpan(_terms)[from..(last < _sentenceStarts.Count ? _sentenceStarts[last] : _terms.Count)];
     }
 
-    /// <summary>Terms of the title, the headings and the file name above the passage.</summary>
+    /// <summary>Terms of the title, the headings, the file name and the month above the passage.</summary>
     public ReadOnlySpan<int> AboveTerms(int passage) => _aboves[passage];
 
     // What the glossary knows stands in the sentence a second time, under the entry's own term.
@@ -128,7 +129,7 @@ internal sealed class ForwardIndex
 
     private int[] Above(Passage passage)
     {
-        var words = string.Join('\n', [passage.Document.Title, .. passage.HeadingPath, FileName(passage.Document.Id)]);
+        var words = string.Join('\n', [passage.Document.Title, .. passage.HeadingPath, FileName(passage.Document.Id), MonthOf(passage.Document)]);
         if (_headings.TryGetValue((passage.Document, words), out var known))
             return known;
         var terms = new List<int>();
@@ -141,6 +142,9 @@ internal sealed class ForwardIndex
                 terms.Add(name.Own);
         return _headings[(passage.Document, words)] = [.. terms.Distinct()];
     }
+
+    // What a document of 16 November 2022 tells "today" is asked for by "in November 2022".
+    private static string MonthOf(Document document) => document.Date?.ToString("MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
 
     private static string FileName(DocumentId id) => Path.GetFileNameWithoutExtension(id.Path).Replace('_', ' ');
 

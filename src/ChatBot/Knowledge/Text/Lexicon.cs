@@ -48,11 +48,10 @@ internal static class Lexicon
         if ((shape & TokenShape.Number) != TokenShape.None)
             return new Term(word.Replace(",", "", StringComparison.Ordinal), word, shape);
         if (normal.Contains('.', StringComparison.Ordinal))
-        {
-            // "U.S." must not become the stop word "us".
             word = word.Replace(".", "", StringComparison.Ordinal);
-            word = word == "us" ? "usa" : word;
-        }
+        // "U.S." and "US" must not become the stop word "us".
+        if (word == "us" && (shape & TokenShape.AllCapitals) != TokenShape.None)
+            word = "usa";
 
         if (NumberWords.IsCalendar(word))
             shape |= TokenShape.Calendar;

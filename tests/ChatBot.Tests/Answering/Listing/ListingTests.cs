@@ -114,6 +114,6 @@ public sealed class ListingTests : IDisposable
     private Draft? Draft(string question, string today = "2022-09-20")
     {
         var asked = new Question(question, DateTimeOffset.Parse(today + "T09:00Z", null));
-        return ListingReader.Read(QuestionReader.Read(asked, _generation), _generation) is { } plan ? Lister.Draft(plan, _generation, asked.Today) : null;
+        return ListingReader.Read(QuestionReader.Read(asked, _generation), _generation) is { } plan ? Lister.Draft(plan, likeliest: null, _generation, asked.Today) : null;
     }
 }

@@ -5,7 +5,7 @@ namespace ChatBot.Knowledge.Facts.English;
 /// <summary>People named one a line under "Members of the delegation": they take part.</summary>
 internal static class MemberLists
 {
-    private static readonly string[] Announcing = ["members", "participants", "attendees", "delegates", "参加者", "メンバー", "団員", "出席者"];
+    private static readonly string[] Announcing = ["members", "member of the", "participants", "attendees", "delegates", "参加者", "メンバー", "団員", "出席者"];
 
     public static void Read(IReadOnlyList<SentenceReading> readings)
     {

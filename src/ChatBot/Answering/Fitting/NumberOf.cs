@@ -1,0 +1,53 @@
+using ChatBot.Knowledge;
+using ChatBot.Knowledge.Text;
+
+namespace ChatBot.Answering.Fitting;
+
+/// <summary>The number a sentence gives of certain things: "2.5 million" of "over 2.5 million subscribers".</summary>
+internal static class NumberOf
+{
+    // Words between a number and what it counts: "seventeen trilateral working groups".
+    private const int Reach = 5;
+
+    /// <param name="things">As asked, "working groups"; the last word is the one that is counted.</param>
+    /// <returns>Where the number stands in the text; null when it gives none of these things.</returns>
+    public static Span? Find(string text, string things)
+    {
+        var noun = Words(things)[^1].Term.Stem;
+        var words = Words(text);
+        for (var at = 0; at < words.Count; at++)
+        {
+            if (words[at].Term.Stem != noun)
+                continue;
+            for (var before = at - 1; before >= Math.Max(0, at - Reach); before--)
+                if (IsNumber(words[before].Term))
+                    return Whole(words, before, text);
+        }
+
+        return null;
+    }
+
+    // "2.5 million" is one number of two words.
+    private static Span Whole(List<(Term Term, Span Span)> words, int last, string text)
+    {
+        var first = last;
+        while (first > 0 && IsNumber(words[first - 1].Term) && text[words[first - 1].Span.End..words[first].Span.Start] is " " or "-")
+            first--;
+        return new Span(words[first].Span.Start, words[last].Span.End);
+    }
+
+    private static bool IsNumber(Term term) =>
+        (term.Is(TokenShape.Number) && !term.Is(TokenShape.Year) && char.IsAsciiDigit(term.Word[0]) && term.Word.All(character => char.IsAsciiDigit(character) || character is ',' or '.'))
+        || term.Word is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "thirteen" or "fourteen" or "fifteen" or "sixteen"
+            or "seventeen" or "eighteen" or "nineteen" or "twenty" or "thirty" or "forty" or "fifty" or "sixty" or "seventy" or "eighty" or "ninety" or "hundred" or "hundreds" or "thousand"
+            or "thousands" or "million" or "millions" or "billion" or "billions" or "trillion" or "dozen" or "dozens" or "both" or "several";
+
+    private static List<(Term Term, Span Span)> Words(string text)
+    {
+        var words = new List<(Term, Span)>();
+        var tokens = new TokenReader(text);
+        while (tokens.MoveNext())
+            words.Add((Lexicon.Term(tokens.Surface, tokens.IsJapanese), new Span(tokens.Start, tokens.End)));
+        return words;
+    }
+}

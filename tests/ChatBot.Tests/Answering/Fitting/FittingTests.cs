@@ -1,0 +1,55 @@
+using ChatBot.Answering;
+using ChatBot.Answering.Fitting;
+
+namespace ChatBot.Tests.Answering.Fitting;
+
+/// <summary>A sentence near the topic is no answer when it lacks what was asked for.</summary>
+public sealed class FittingTests : IDisposable
+{
+    private readonly Library _library = Library.Of(
+        ("port.txt", """
+            14 Mar 2022
+
+            Harbour Partnership opens a new chapter
+
+            The Harbour Partnership between Norway and the United Kingdom was signed by Minister Ingrid Dahl in Bergen on 3 March 2022. It covers offshore wind, shipping and hydrogen.
+
+            Under the Harbour Partnership the Nordlys shipyard will create 1,200 jobs and train 85 engineers. The Bergen universities attract students from many countries.
+
+            Minister Dahl said that shipping remains at the heart of the partnership.
+            """));
+
+    public void Dispose() => _library.Dispose();
+
+    [Theory]
+    [InlineData("How many jobs will the Nordlys shipyard create?", "1,200")]
+    [InlineData("How many engineers will the shipyard train?", "85")]
+    [InlineData("When was the Harbour Partnership signed?", "3 March 2022")]
+    [InlineData("What did Minister Dahl say about shipping?", "heart of the partnership")]
+    [InlineData("Does the Harbour Partnership cover hydrogen?", "hydrogen")]
+    public async Task What_the_documents_say_is_answered(string question, string wanted)
+    {
+        var answer = await _library.AskAsync(question);
+
+        Assert.Contains(wanted, answer.Text, StringComparison.Ordinal);
+        Assert.NotEqual(Outcome.Abstained, answer.Outcome);
+    }
+
+    [Theory]
+    [InlineData("How many universities are there in Bergen?")]
+    [InlineData("When did the Bergen universities attract students?")]
+    [InlineData("What did Minister Dahl say about fisheries?")]
+    [InlineData("Does the Harbour Partnership cover nuclear fusion?")]
+    [InlineData("Did Olav Berg sign the Harbour Partnership?")]
+    public async Task What_is_only_near_the_topic_is_refused(string question) =>
+        Assert.Equal(Outcome.Abstained, (await _library.AskAsync(question)).Outcome);
+
+    [Theory]
+    [InlineData("over 2.5 million subscribers in Fiji", "subscribers", "2.5 million")]
+    [InlineData("Seventeen trilateral working groups met", "working groups", "Seventeen")]
+    [InlineData("the first 100,000 vehicles imported", "vehicles", "100,000")]
+    [InlineData("universities attract students", "universities", null)]
+    [InlineData("In 2022 universities attracted students", "universities", null)]
+    public void A_number_counts_what_it_stands_before(string text, string things, string? number) =>
+        Assert.Equal(number, NumberOf.Find(text, things)?.Of(text));
+}
