@@ -37,7 +37,7 @@ public sealed class QuestionWordingTests
         foreach (var word in new[] { "atom", "vallei", "forum" })
             terms.CountPassage(terms.Add(word));
 
-        Assert.Equal(["atom", "vallei"], Katakana.Nearest("アトムバレー", terms).Select(term => terms.Stems[term]));
+        Assert.Equal("atom vallei", string.Join(' ', Katakana.Nearest("アトムバレー", terms).Select(term => terms.Stems[term])));
         Assert.Empty(Katakana.Nearest("コペンハーゲン", terms));
     }
 
