@@ -12,7 +12,7 @@ internal static class Katakana
     private const int ShortestName = 3;
     private const int FewestConsonants = 2;
 
-    // What of the letters may differ, vowels included, so that "item" is not アトム.
+    // What of the sounds may differ, vowels included, so that "item" is not アトム.
     private const double MostDifferent = 0.5;
 
     // In the order of the code chart, from ァ to ヴ: the consonant each sign begins with and its vowel.
@@ -40,19 +40,20 @@ internal static class Katakana
     {
         if (name.Length < ShortestName)
             return null;
-        var letters = Letters(name);
-        var sounds = OfLetters(letters);
-        if (sounds.Length < FewestConsonants)
+        var sounds = Letters(name);
+        var consonants = Consonants(sounds);
+        if (consonants.Length < FewestConsonants)
             return null;
         var (best, least) = (TermTable.Unknown, double.MaxValue);
         for (var term = 0; term < terms.Count; term++)
         {
             var stem = terms.Stems[term];
-            if (stem.Length < ShortestName || stem.Length > 2 * letters.Length || !char.IsAsciiLetterLower(stem[0]) || IsSoft(stem[0]) != IsSoft(letters[0]) || terms.PassagesWith(term) == 0)
+            if (stem.Length < ShortestName || stem.Length > 2 * sounds.Length || !char.IsAsciiLetterLower(stem[0]) || IsSoft(stem[0]) != IsSoft(sounds[0]) || terms.PassagesWith(term) == 0)
                 continue;
-            if (!Sounds(stem).Equals(sounds, StringComparison.Ordinal))
+            var own = Sounds(stem);
+            if (!Consonants(own).Equals(consonants, StringComparison.Ordinal))
                 continue;
-            var difference = (double)Distance(letters, stem) / Math.Max(letters.Length, stem.Length);
+            var difference = (double)Distance(sounds, own) / Math.Max(sounds.Length, own.Length);
             if (difference <= MostDifferent && difference < least)
                 (best, least) = (term, difference);
         }
@@ -60,7 +61,7 @@ internal static class Katakana
         return best == TermTable.Unknown ? null : best;
     }
 
-    // バーナム is "banamu": long vowels and doubled consonants are not told apart in the spelling of a name.
+    // バーナム is "bananu", as "Burnham" is "bunan": long vowels and doubled consonants are not told apart in the spelling of a name.
     private static string Letters(ReadOnlySpan<char> name)
     {
         var letters = new StringBuilder();
@@ -75,15 +76,19 @@ internal static class Katakana
             letters.Append(sound.AsSpan().TrimStart('\''));
         }
 
-        return letters.ToString();
-    }
-
-    private static string OfLetters(string letters)
-    {
         var sounds = new StringBuilder();
-        foreach (var letter in letters)
+        foreach (var letter in letters.ToString())
             Add(sounds, Kept(letter));
         return sounds.ToString();
+    }
+
+    private static string Consonants(string sounds)
+    {
+        var consonants = new StringBuilder();
+        foreach (var sound in sounds)
+            if (!IsVowel(sound))
+                Add(consonants, sound);
+        return consonants.ToString();
     }
 
     private static string Sounds(string word)
@@ -117,7 +122,8 @@ internal static class Katakana
         'v' => 'b',
         'm' => 'n',
         'z' or 'j' => 's',
-        'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w' or '\'' => null,
+        'y' => 'i',
+        'w' => null,
         _ => letter,
     };
 
