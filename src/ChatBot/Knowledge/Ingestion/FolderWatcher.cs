@@ -28,9 +28,10 @@ internal sealed partial class FolderWatcher : IDisposable
     }
 
     /// <summary>One item for every change that has come to rest, however many files it touched.</summary>
+    /// <exception cref="OperationCanceledException">Always how it ends, wherever in its round it is cancelled.</exception>
     public async IAsyncEnumerable<FolderWatcher> ChangesAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        while (!cancellation.IsCancellationRequested)
+        while (true)
         {
             await WaitAsync(cancellation);
             // The system forgets a folder that is removed, even when it comes back.
