@@ -21,22 +21,27 @@ internal sealed class Answerer(KnowledgeBase knowledge, SentenceRanker ranker, I
         progress?.Report(new AnswerStage(AnswerStageKind.Searching, generation.Documents.Count));
         var sentences = ranker.Rank(inquiry, generation);
         var direct = DirectAnswers.Find(inquiry, sentences, generation);
-        if (direct is not null && DraftCheck.Keep(direct, inquiry.Language).Statements.Count == 0)
-            direct = null;
-        var confidence = direct is null ? Confidence.Of(inquiry, sentences) : Confidence.Direct;
-        var fitting = FittingSentences.Of(inquiry, sentences, generation);
-        if (direct is null && !fitting.Fits)
-            confidence = confidence.Unfit;
-
-        var draft = direct ?? (confidence.IsEnough
-            ? await writer.DraftAsync(inquiry, fitting.Sentences, generation, cancellation)
-            : Draft.Empty);
-
-        progress?.Report(new AnswerStage(AnswerStageKind.Verifying, draft.Statements.Count));
-        var verified = DraftCheck.Keep(draft, inquiry.Language);
+        var verified = direct is null ? Draft.Empty : Verify(direct);
+        var confidence = Confidence.Direct;
+        if (verified.Statements.Count == 0)
+        {
+            var fitting = FittingSentences.Of(inquiry, sentences, generation);
+            confidence = Confidence.Of(inquiry, sentences);
+            if (!fitting.Fits)
+                confidence = confidence.Unfit;
+            verified = Verify(confidence.IsEnough
+                ? await writer.DraftAsync(inquiry, fitting.Sentences, generation, cancellation)
+                : Draft.Empty);
+        }
 
         return verified.Statements.Count > 0
             ? Composer.Answer(inquiry, verified, sentences, confidence, generation)
             : Composer.Abstention(inquiry, sentences, confidence, generation);
+
+        Draft Verify(Draft draft)
+        {
+            progress?.Report(new AnswerStage(AnswerStageKind.Verifying, draft.Statements.Count));
+            return DraftCheck.Keep(draft, inquiry.Language);
+        }
     }
 }
