@@ -8,7 +8,7 @@ namespace ChatBot.Channels.Teams.Outgoing;
 /// <summary>The place a turn is replied in, with everything a message there must carry.</summary>
 internal sealed class TeamsThread(ConnectorClient connector, AnswerMessages messages, TeamsAddress address, Turn turn)
 {
-    private readonly string _language = turn.Language ?? (turn.Text.Any(c => c is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff')) ? "ja" : "en");
+    private readonly string _language = turn.SpokenLanguage ?? "en";
 
     /// <summary>Suggested questions are posted in the asker's name, and only a personal chat hears them without a mention.</summary>
     public IReadOnlyList<OutgoingActivity> Messages(Delivery delivery) =>
