@@ -4,6 +4,7 @@ using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Answering.Verification;
 using ChatBot.Knowledge;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Answering;
 
@@ -32,7 +33,7 @@ internal static class Composer
         foreach (var near in sentences.DistinctBy(sentence => sentence.Passage.Number).Take(NearestShown))
         {
             var number = citations.Number(new Evidence(near.Passage.Document, near.Span));
-            var quotation = string.Format(CultureInfo.InvariantCulture, wording.Quotation, OneLine(near.Text));
+            var quotation = string.Format(CultureInfo.InvariantCulture, wording.Quotation, OneLine.Of(near.Text));
             text.Append('\n').AppendFormat(CultureInfo.InvariantCulture, wording.Closest, quotation).Append(CultureInfo.InvariantCulture, $" [{number}]");
         }
 
@@ -40,10 +41,7 @@ internal static class Composer
     }
 
     private static string Marked(Statement statement) =>
-        string.Concat([OneLine(statement.Text), .. statement.Citations.Select(number => string.Create(CultureInfo.InvariantCulture, $" [{number}]"))]);
-
-    // Hard-wrapped documents break their lines anywhere; the reader's screen does that better.
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Concat([OneLine.Of(statement.Text), .. statement.Citations.Select(number => string.Create(CultureInfo.InvariantCulture, $" [{number}]"))]);
 
     private static Candidate[] Candidates(IReadOnlyList<RankedSentence> sentences) =>
         [.. sentences.Take(CandidatesKept).Select(sentence => new Candidate(sentence.Passage.Document.Id, sentence.Span, sentence.Text, sentence.Score))];

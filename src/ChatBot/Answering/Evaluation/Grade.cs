@@ -1,4 +1,5 @@
 using System.Text;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Answering.Evaluation;
 
@@ -26,5 +27,5 @@ internal static class Grading
     }
 
     private static string Plain(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        OneLine.Of(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant());
 }

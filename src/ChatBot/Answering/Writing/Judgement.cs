@@ -1,5 +1,6 @@
 using ChatBot.Answering.Understanding;
 using ChatBot.Answering.Verification;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Answering.Writing;
 
@@ -13,7 +14,7 @@ internal sealed record Judgement(ModelStatement Statement, DraftStatement? Taken
 
     public static Judgement Of(ModelStatement statement, NumberedPassages passages, string language)
     {
-        if (OneLine(statement.Text) is not { Length: > 0 and <= LongestStatement } text)
+        if (OneLine.Of(statement.Text ?? "") is not { Length: > 0 and <= LongestStatement } text)
             return Refused("a statement is one sentence, not empty and not longer than a paragraph");
         if (QuestionReader.IsJapanese(text) != (language == "ja"))
             return Refused($"the statement is not in {ModelLanguage.Name(language)}");
@@ -26,8 +27,6 @@ internal sealed record Judgement(ModelStatement Statement, DraftStatement? Taken
 
         Judgement Refused(string reason) => new(statement, null, reason);
     }
-
-    private static string OneLine(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public RejectedLine Line => new(Statement.Text ?? "", Statement.Source, Statement.Quote ?? "", Reason ?? "");
 }

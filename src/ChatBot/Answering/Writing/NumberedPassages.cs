@@ -1,5 +1,6 @@
 using ChatBot.Answering.Ranking;
 using ChatBot.Knowledge;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Answering.Writing;
 
@@ -38,7 +39,7 @@ internal sealed class NumberedPassages
     // Only sentences: what is hidden from a human reader is not between them, and line breaks of the file mean nothing.
     private static PassageLine Line(Passage passage, int number)
     {
-        var sentences = passage.Sentences.Select(sentence => string.Join(' ', sentence.Of(passage.Document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var sentences = passage.Sentences.Select(sentence => OneLine.Of(sentence.Of(passage.Document.Text)));
         var heading = passage.HeadingPath.Count > 0 ? string.Join(" > ", passage.HeadingPath) : null;
         return new PassageLine(number, passage.Document.Title, passage.Document.Date, heading, string.Join(' ', sentences));
     }

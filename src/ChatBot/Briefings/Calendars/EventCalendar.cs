@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ChatBot.Briefings.Timelines;
 using ChatBot.Knowledge.Facts;
+using ChatBot.Knowledge.Text;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
@@ -36,7 +37,7 @@ internal static class EventCalendar
             Uid = $"{Identity(entry)}@chatbot",
             DtStamp = new CalDateTime(now.UtcDateTime, "UTC"),
             Summary = entry.Name,
-            Description = $"{(isExact ? "" : $"{BriefingWording.Filled(BriefingWording.In(timeline.Language).NoExactDay, entry.When)}\n\n")}{OneLine(citation.Quote)}\n– {citation.Title}",
+            Description = $"{(isExact ? "" : $"{BriefingWording.Filled(BriefingWording.In(timeline.Language).NoExactDay, entry.When)}\n\n")}{OneLine.Of(citation.Quote)}\n– {citation.Title}",
             Start = new CalDateTime(entry.First.Year, entry.First.Month, entry.First.Day),
             // The end of an event of whole days is the day after its last.
             End = Following(entry.Last),
@@ -51,6 +52,4 @@ internal static class EventCalendar
         var next = day.AddDays(1);
         return new CalDateTime(next.Year, next.Month, next.Day);
     }
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -2,6 +2,7 @@ using ChatBot.Answering;
 using ChatBot.Answering.Listing;
 using ChatBot.Answering.Verification;
 using ChatBot.Knowledge.Facts;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Briefings.Sections;
 
@@ -59,5 +60,5 @@ internal static class NotSaidSection
     private static DraftLine Own(string template, string value) => new("", [], State: null, BriefingWording.Filled(template, value));
 
     private static string Quoted(string quote, string language) =>
-        BriefingWording.Filled(Wording.In(language).Quotation, string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        BriefingWording.Filled(Wording.In(language).Quotation, OneLine.Of(quote));
 }

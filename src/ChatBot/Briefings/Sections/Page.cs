@@ -1,5 +1,6 @@
 using ChatBot.Answering;
 using ChatBot.Answering.Verification;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Briefings.Sections;
 
@@ -29,12 +30,10 @@ internal sealed class Page(Material material)
         line.Claim.Length == 0 || DraftCheck.Keep(new Draft([new DraftStatement(line.Claim, line.Evidence)]), material.Language).Statements.Count > 0;
 
     private BriefingLine Numbered(DraftLine line) =>
-        new(OneLine(line.Text), [.. line.Evidence.Select(_citations.Number).Distinct()], line.State);
+        new(OneLine.Of(line.Text), [.. line.Evidence.Select(_citations.Number).Distinct()], line.State);
 
     private string Heading(SectionKind kind) =>
         kind == SectionKind.Changes && material.Request.Since is { } since
             ? BriefingWording.Filled(material.Wording.ChangedSince, DateWording.Of(since, since, material.Language))
             : material.Wording.Heading(kind);
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

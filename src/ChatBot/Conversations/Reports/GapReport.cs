@@ -1,3 +1,5 @@
+using ChatBot.Knowledge.Text;
+
 namespace ChatBot.Conversations.Reports;
 
 /// <summary>One question the documents did not answer, however often it was asked.</summary>
@@ -15,5 +17,5 @@ internal sealed record GapReport(
     ];
 
     private static string Normalise(string question) =>
-        string.Join(' ', question.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('?', '?', '.', '。', '!', '!', ' ');
+        OneLine.Of(question.ToLowerInvariant()).TrimEnd('?', '?', '.', '。', '!', '!', ' ');
 }

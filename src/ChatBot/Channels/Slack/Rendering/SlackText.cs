@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ChatBot.Knowledge.Extraction;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Channels.Slack.Rendering;
 
@@ -21,7 +22,7 @@ internal static partial class SlackText
 
     /// <summary>On one line: for labels and titles.</summary>
     public static string Line(string text, int longest) =>
-        Cut(string.Join(' ', Literal(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), longest);
+        Cut(OneLine.Of(Literal(text)), longest);
 
     /// <summary>For the <c>text</c> of a message, where Slack reads markup between angle brackets.</summary>
     public static string Escaped(string text) =>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ChatBot.Channels.Teams.Wire;
+using ChatBot.Conversations;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Channels.Teams.Meetings;
 
@@ -20,14 +22,14 @@ internal sealed record MeetingStart(string Id, string Title)
     {
         if (activity.Name != Event || activity.Value is not { ValueKind: JsonValueKind.Object } value)
             return null;
-        var title = string.Join(' ', (Text(value, "Title") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var title = OneLine.Of(Text(value, "Title") ?? "");
         return title.Length == 0
             ? null
             : new MeetingStart($"{activity.ChannelData?.Meeting?.Id ?? Text(value, "Id")}/{Text(value, "StartTime")}", Rendering.ShortText.Of(title, LongestTitle));
     }
 
     /// <summary>What is asked for the people of the meeting.</summary>
-    public string Question => Title.Any(c => c is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff')) ? $"{Title}のブリーフィング" : $"Brief me on {Title}";
+    public string Question => SpokenLanguage.Of(Title) == "ja" ? $"{Title}のブリーフィング" : $"Brief me on {Title}";
 
     // Teams writes these members with capitals, unlike all others.
     private static string? Text(JsonElement value, string name) => value.EnumerateObject()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ChatBot.Answering;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Channels.Teams.Rendering;
 
@@ -12,8 +13,8 @@ internal sealed partial record MarkedLine(string Words, string Markers)
         var known = answer.Citations.Select(citation => citation.Number).ToHashSet();
         foreach (var line in answer.Text.Split('\n'))
         {
-            var statement = answer.Statements.FirstOrDefault(statement => IsMarked(line, OneLine(statement.Text)));
-            var words = statement is null ? BeforeMarkers(line, known) : OneLine(statement.Text).Length;
+            var statement = answer.Statements.FirstOrDefault(statement => IsMarked(line, OneLine.Of(statement.Text)));
+            var words = statement is null ? BeforeMarkers(line, known) : OneLine.Of(statement.Text).Length;
             yield return new MarkedLine(line[..words], line[words..]);
         }
     }
@@ -30,8 +31,6 @@ internal sealed partial record MarkedLine(string Words, string Markers)
         LastMarker().Match(line) is { Success: true } match && int.TryParse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture, out var number) && known.Contains(number)
             ? match.Index
             : line.Length;
-
-    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"\[[0-9]{1,4}\]", RegexOptions.NonBacktracking)]
     private static partial Regex Marker();

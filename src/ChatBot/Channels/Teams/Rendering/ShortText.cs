@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Channels.Teams.Rendering;
 
@@ -9,7 +10,7 @@ internal static class ShortText
 
     public static string Of(string text, int longest)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = OneLine.Of(text);
         return line.Length <= longest ? line : string.Concat(line.AsSpan(0, Boundary(line, longest - Cut.Length)).TrimEnd(), Cut);
     }
 
