@@ -23,7 +23,7 @@ internal sealed record Judgement(ModelStatement Statement, DraftStatement? Taken
         if (QuoteLocator.Find(statement.Quote ?? "", passage) is not { } evidence)
             return Refused($"the quote does not stand in passage {statement.Source}");
         var drafted = new DraftStatement(text, evidence, ByModel: true);
-        return DraftCheck.Keep(new Draft([drafted]), language).Statements.Count == 0 ? Refused("the quoted sentences do not carry it") : new Judgement(statement, drafted, null);
+        return Verifier.Check(text, evidence) is { Reason: { } reason } ? Refused(reason) : new Judgement(statement, drafted, null);
 
         Judgement Refused(string reason) => new(statement, null, reason);
     }
