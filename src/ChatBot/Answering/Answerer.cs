@@ -19,7 +19,7 @@ internal sealed class Answerer(KnowledgeBase knowledge, SentenceRanker ranker, I
         var inquiry = QuestionReader.Read(asked, generation);
 
         progress?.Report(new AnswerStage(AnswerStageKind.Searching, generation.Documents.Count));
-        var sentences = ranker.Rank(inquiry, generation);
+        var sentences = await ranker.RankAsync(inquiry, generation, cancellation);
         var direct = DirectAnswers.Find(inquiry, sentences, generation);
         var verified = direct is null ? Draft.Empty : Verify(direct);
         var confidence = Confidence.Direct;

@@ -8,16 +8,15 @@ namespace ChatBot.Briefings;
 internal sealed class Briefer(KnowledgeBase knowledge, SentenceRanker ranker)
 {
     /// <exception cref="KnowledgeNotReadyException">The documents have not been read yet.</exception>
-    public Task<Briefing> BriefAsync(BriefingRequest request, CancellationToken cancellation)
+    public async Task<Briefing> BriefAsync(BriefingRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         var generation = knowledge.Current ?? throw new KnowledgeNotReadyException();
-        return Task.FromResult(Brief(request, generation));
+        return Brief(await Material.OfAsync(request, generation, ranker, cancellation));
     }
 
-    private Briefing Brief(BriefingRequest request, Generation generation)
+    private static Briefing Brief(Material material)
     {
-        var material = Material.Of(request, generation, ranker);
         var page = new Page(material);
         if (material.IsKnown)
         {

@@ -1,3 +1,4 @@
+using ChatBot.Knowledge.Indexing;
 using ChatBot.Knowledge.Ingestion;
 using Microsoft.Extensions.Options;
 
@@ -7,17 +8,56 @@ namespace ChatBot.Knowledge;
 internal sealed partial class KnowledgeService(
     KnowledgeBase knowledge,
     KnowledgeLoader loader,
+    IPassageIndex index,
     TimeProvider clock,
     IOptions<KnowledgeOptions> options,
     ILogger<KnowledgeService> logger) : BackgroundService
 {
+    // What a service could not do it is asked again, ever less often; a new generation begins anew.
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(15);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var folder = options.Value.DocumentsFolder;
         using var watcher = new FolderWatcher(folder, clock, logger);
         await LoadAsync(folder, stoppingToken);
-        await foreach (var _ in watcher.ChangesAsync(stoppingToken))
-            await LoadAsync(folder, stoppingToken);
+        var outdated = new CancellationTokenSource();
+        var preparing = PrepareAsync(outdated.Token);
+        try
+        {
+            await foreach (var _ in watcher.ChangesAsync(stoppingToken))
+            {
+                await LoadAsync(folder, stoppingToken);
+                await outdated.CancelAsync();
+                await preparing;
+                outdated.Dispose();
+                outdated = new CancellationTokenSource();
+                preparing = PrepareAsync(outdated.Token);
+            }
+        }
+        finally
+        {
+            await outdated.CancelAsync();
+            await preparing;
+            outdated.Dispose();
+        }
+    }
+
+    // Beside the questions: until it is done they are answered without what it brings.
+    private async Task PrepareAsync(CancellationToken outdated)
+    {
+        if (knowledge.Current is not { } generation)
+            return;
+        try
+        {
+            for (var wait = FirstWait; !(await index.PrepareAsync(generation, outdated)).IsWhole; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+                await Task.Delay(wait, clock, outdated);
+        }
+        catch (OperationCanceledException) when (outdated.IsCancellationRequested)
+        {
+            // A newer generation is prepared instead, or the host stops.
+        }
     }
 
     private async Task LoadAsync(string folder, CancellationToken cancellation)

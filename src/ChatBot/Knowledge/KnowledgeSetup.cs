@@ -1,6 +1,8 @@
 using ChatBot.Knowledge.Extraction;
 using ChatBot.Knowledge.Indexing;
+using ChatBot.Knowledge.Indexing.Vectors;
 using ChatBot.Knowledge.Ingestion;
+using ChatBot.LanguageModels;
 
 namespace ChatBot.Knowledge;
 
@@ -18,6 +20,10 @@ internal static class KnowledgeSetup
         services.AddSingleton(new IndexFolder(Path.Combine(state, "index")));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FolderIntake>(provider, state));
         services.AddSingleton<KnowledgeLoader>();
+        services.AddSingleton(new VectorStore(Path.Combine(state, "vectors")));
+        if (services.Any(service => service.ServiceType == typeof(TextEmbedder)))
+            services.AddSingleton<PassageVectors>();
+        services.AddSingleton<IPassageIndex>(provider => new EmbeddedIndex(provider.GetService<PassageVectors>()));
         return services;
     }
 

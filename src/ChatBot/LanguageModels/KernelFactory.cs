@@ -1,13 +1,17 @@
 using Azure.Core;
 using Azure.Identity;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 
 namespace ChatBot.LanguageModels;
 
-/// <summary>From the settings to the kernel that reaches the model. The one place that tells providers apart.</summary>
+/// <summary>From the settings to what reaches the models. The one place that tells providers apart.</summary>
 internal static class KernelFactory
 {
+    // What services that ask for no key are sent: the client insists on one.
+    private const string NoKey = "none";
+
     public static Kernel Create(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<LanguageModelOptions>>().Value;
@@ -31,6 +35,31 @@ internal static class KernelFactory
         Given(options.ApiKey) is { } key
             ? builder.AddAzureOpenAIChatCompletion(options.Model!, options.Endpoint!, key, httpClient: http)
             : builder.AddAzureOpenAIChatCompletion(options.Model!, options.Endpoint!, services.GetRequiredService<TokenCredential>(), httpClient: http);
+
+    /// <summary>Texts in, a vector for each out.</summary>
+    public static IEmbeddingGenerator<string, Embedding<float>> CreateEmbeddings(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<LanguageModelOptions>>().Value;
+        var http = services.GetRequiredService<IHttpClientFactory>().CreateClient(ModelHttp.EmbeddingClient);
+        var builder = Kernel.CreateBuilder();
+        // Semantic Kernel marks all of embedding experimental.
+#pragma warning disable SKEXP0010
+        if (options.Provider == ModelProvider.OpenAI)
+        {
+            http.BaseAddress = options.EndpointAddress;
+            builder.AddOpenAIEmbeddingGenerator(options.EmbeddingModel!, Given(options.ApiKey) ?? NoKey, httpClient: http);
+        }
+        else if (Given(options.ApiKey) is { } key)
+        {
+            builder.AddAzureOpenAIEmbeddingGenerator(options.EmbeddingModel!, options.Endpoint!, key, httpClient: http);
+        }
+        else
+        {
+            builder.AddAzureOpenAIEmbeddingGenerator(options.EmbeddingModel!, options.Endpoint!, services.GetRequiredService<TokenCredential>(), httpClient: http);
+        }
+#pragma warning restore SKEXP0010
+        return builder.Build().GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>();
+    }
 
     public static TokenCredential Identity() => new DefaultAzureCredential();
 

@@ -1,6 +1,6 @@
 namespace ChatBot.LanguageModels;
 
-/// <summary>Which language model writes, if any. Nothing set means none: answers quote the documents.</summary>
+/// <summary>Which models write and compare meanings, if any. Nothing set means none: answers quote the documents, found by their words.</summary>
 internal sealed class LanguageModelOptions
 {
     public const string Section = "LanguageModel";
@@ -11,8 +11,11 @@ internal sealed class LanguageModelOptions
     /// <summary>Where the service is; null takes OpenAI's own for <c>openai</c>.</summary>
     public string? Endpoint { get; set; }
 
-    /// <summary>The model that answers; for <c>azure-openai</c> the name of its deployment.</summary>
+    /// <summary>The model that answers; for <c>azure-openai</c> the name of its deployment. May be left out where only <see cref="EmbeddingModel"/> is given.</summary>
     public string? Model { get; set; }
+
+    /// <summary>The model that turns passages and questions into vectors, at the same service; null searches by words alone.</summary>
+    public string? EmbeddingModel { get; set; }
 
     /// <summary>Null takes the Entra identity of the process for <c>azure-openai</c>, and none for a compatible endpoint.</summary>
     public string? ApiKey { get; set; }
@@ -33,6 +36,13 @@ internal sealed class LanguageModelOptions
     public long TokensPerTenantAndDay { get; set; }
 
     public bool IsOn => Provider != ModelProvider.None;
+
+    public bool Writes => IsOn && !string.IsNullOrWhiteSpace(Model);
+
+    public bool Embeds => IsOn && !string.IsNullOrWhiteSpace(EmbeddingModel);
+
+    /// <summary>For the vector of a question; what has none by then is searched by its words.</summary>
+    public TimeSpan EmbeddingTime => TimeSpan.FromSeconds(SecondsPerQuestion / 10.0);
 
     /// <summary>For putting a question into other words, before anything is searched.</summary>
     public TimeSpan RewritingTime => TimeSpan.FromSeconds(SecondsPerQuestion / 6.0);

@@ -13,13 +13,14 @@ internal static class ModelFaults
 {
     private const string ContentFilter = "content_filter";
 
-    public static ModelException Of(Exception thrown)
+    /// <param name="setting">The setting that names the model.</param>
+    public static ModelException Of(Exception thrown, string setting = "LanguageModel:Model")
     {
         for (var cause = thrown; cause is not null; cause = cause.InnerException)
             if (Known(cause) is { } fault)
-                return new ModelException(fault, Explain(fault, thrown), thrown);
+                return new ModelException(fault, Explain(fault, thrown, setting), thrown);
         // The clients read replies with parsers that throw what they like.
-        return new ModelException(ModelFault.Malformed, Explain(ModelFault.Malformed, thrown), thrown);
+        return new ModelException(ModelFault.Malformed, Explain(ModelFault.Malformed, thrown, setting), thrown);
     }
 
     public static ModelFault? Known(Exception cause) => cause switch
@@ -48,19 +49,19 @@ internal static class ModelFaults
     };
 
     // A service's own words may repeat the question: only its status is told.
-    private static string Explain(ModelFault fault, Exception thrown) => fault switch
+    private static string Explain(ModelFault fault, Exception thrown, string setting) => fault switch
     {
-        ModelFault.Refused when Status(thrown) is { } status => $"{fault}: HTTP {status}. {Remedy(status)}",
+        ModelFault.Refused when Status(thrown) is { } status => $"{fault}: HTTP {status}. {Remedy(status, setting)}",
         ModelFault.Refused => $"{fault}: no Entra identity. Set LanguageModel:ApiKey, or give the host an identity with the role Cognitive Services OpenAI User.",
         _ => Status(thrown) is { } status ? $"{fault}: HTTP {status}" : $"{fault}: {thrown.GetBaseException().GetType().Name}",
     };
 
-    public static string Remedy(int status) => status switch
+    public static string Remedy(int status, string setting) => status switch
     {
         401 or 403 => "Check LanguageModel:ApiKey, or the role of the host's identity.",
-        404 => "Check LanguageModel:Endpoint and LanguageModel:Model.",
-        400 or 422 => "The model does not take a parameter of the prompt: look at prompts/*/config.json.",
-        _ => "Check the settings of LanguageModel.",
+        404 => $"Check LanguageModel:Endpoint and {setting}.",
+        400 or 422 when setting.EndsWith(":Model", StringComparison.Ordinal) => "The model does not take a parameter of the prompt: look at prompts/*/config.json.",
+        _ => $"Check {setting} and the other settings of LanguageModel.",
     };
 
     private static int? Status(Exception thrown)

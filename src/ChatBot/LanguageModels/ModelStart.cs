@@ -10,10 +10,12 @@ internal sealed partial class ModelStart(IOptions<LanguageModelOptions> options,
     {
         prompts.Check();
         var model = options.Value;
-        if (model.IsOn)
+        if (model.Writes)
             Log.On(logger, model.Provider, model.Model!, model.EndpointAddress.Authority, Identity(model));
         else
             Log.Off(logger);
+        if (model.Embeds)
+            Log.Embeds(logger, model.Provider, model.EmbeddingModel!, model.EndpointAddress.Authority, Identity(model));
         return Task.CompletedTask;
     }
 
@@ -29,5 +31,8 @@ internal sealed partial class ModelStart(IOptions<LanguageModelOptions> options,
 
         [LoggerMessage(LogLevel.Information, "No language model: answers quote the documents. To switch one on, set LanguageModel:Provider to openai or azure-openai, and LanguageModel:Model")]
         public static partial void Off(ILogger logger);
+
+        [LoggerMessage(LogLevel.Information, "Passages are found by their meaning too: {Provider} {Model} at {Host}, {Identity}")]
+        public static partial void Embeds(ILogger logger, string provider, string model, string host, string identity);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class ValidateLanguageModelOptions : IValidateOptions<LanguageMo
     {
         var hasKey = !string.IsNullOrWhiteSpace(options.ApiKey);
         var hasEndpoint = !string.IsNullOrWhiteSpace(options.Endpoint);
-        if (string.IsNullOrWhiteSpace(options.Model))
+        if (!options.Writes && !options.Embeds)
             yield return options.Provider == ModelProvider.AzureOpenAI
                 ? "LanguageModel:Model is missing. Give the name of the deployment, as Azure AI Foundry lists it."
                 : "LanguageModel:Model is missing. Give the model's name, such as gpt-4.1-mini, or the one your endpoint serves.";

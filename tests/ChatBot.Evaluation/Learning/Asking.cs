@@ -34,7 +34,7 @@ internal sealed class Asking(Corpus corpus) : IDisposable
     private Judged Judge(Document document, Asked asked)
     {
         var inquiry = QuestionReader.Read(new Question(asked.Text, DateTimeOffset.UnixEpoch), _generation);
-        _search.Run(inquiry, _generation);
+        _search.Run(inquiry, _generation, new FoundPassages(_generation.Index.Search(inquiry.SearchTerms, CandidateSearch.PassagesSearched, collections: null), []));
         var own = document.Blocks[asked.Paragraph].Span;
         _japanese = QuestionReader.IsJapanese(asked.Text);
         var answers = asked.Answers.Select(answer => AnswerText.Normal(answer, _japanese)).ToArray();

@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Tests.Fakes;
 
-/// <summary>A chat model on loopback that speaks OpenAI's and Azure OpenAI's wire and says what a script tells it to.</summary>
+/// <summary>
+/// A chat model and an embedding model on loopback that speak OpenAI's and Azure OpenAI's wire: the one says what a script tells
+/// it to, the other gives the vectors of <see cref="Meanings"/>.
+/// </summary>
 internal sealed class FakeModel : IAsyncDisposable
 {
     public const string Key = "test-key";
@@ -17,6 +20,7 @@ internal sealed class FakeModel : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Func<ModelRequest, ModelResponse> _script;
     private readonly ConcurrentQueue<ModelRequest> _requests = new();
+    private readonly ConcurrentQueue<EmbeddingRequest> _embedded = new();
 
     private FakeModel(Func<ModelRequest, ModelResponse> script)
     {
@@ -27,12 +31,23 @@ internal sealed class FakeModel : IAsyncDisposable
         _app = builder.Build();
         _app.MapPost("/v1/chat/completions", (RequestDelegate)ServeAsync);
         _app.MapPost("/openai/deployments/{deployment}/chat/completions", (RequestDelegate)ServeAsync);
+        _app.MapPost("/v1/embeddings", (RequestDelegate)EmbedAsync);
+        _app.MapPost("/openai/deployments/{deployment}/embeddings", (RequestDelegate)EmbedAsync);
     }
 
     public Uri Address => new(_app.Urls.Single());
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<ModelRequest> Requests => [.. _requests];
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<EmbeddingRequest> Embedded => [.. _embedded];
+
+    /// <summary>What a text is embedded as.</summary>
+    public Func<string, float[]> Embed { get; set; } = Meanings.Of;
+
+    /// <summary>How a call for vectors fails; null for one that succeeds.</summary>
+    public Func<EmbeddingRequest, ModelResponse?> EmbeddingTrouble { get; set; } = _ => null;
 
     public static async Task<FakeModel> StartAsync(Func<ModelRequest, ModelResponse> script)
     {
@@ -51,6 +66,29 @@ internal sealed class FakeModel : IAsyncDisposable
     ];
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task EmbedAsync(HttpContext context)
+    {
+        var body = (await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted))!.AsObject();
+        var request = new EmbeddingRequest(context.Request.Path, context.Request.Headers.Authorization, context.Request.Headers["api-key"], body);
+        _embedded.Enqueue(request);
+        if (request.Authorization != $"Bearer {Key}" && request.ApiKey != Key)
+        {
+            await RefuseAsync(context, ModelResponse.Fails(StatusCodes.Status401Unauthorized, "invalid_api_key"));
+            return;
+        }
+
+        if (EmbeddingTrouble(request) is { } trouble)
+        {
+            if (trouble.Delay > TimeSpan.Zero)
+                await Task.Delay(trouble.Delay, context.RequestAborted);
+            await RefuseAsync(context, trouble);
+            return;
+        }
+
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(request.Reply(Embed).ToJsonString(), context.RequestAborted);
+    }
 
     private async Task ServeAsync(HttpContext context)
     {

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
+using ChatBot.Knowledge.Indexing;
 
 namespace ChatBot.Answering.Ranking;
 
@@ -19,8 +20,13 @@ internal sealed class CandidateSearch
     /// <summary>Sentences that get a close look.</summary>
     public const int SentencesKept = 24;
 
+    // The nearest passages whose sentences get a close look whatever their words, and how many of each.
+    private const int PassagesNear = 4;
+    private const int SentencesOfNear = 4;
+
     private readonly List<PassageScan> _passages = new(PassagesSearched);
     private readonly List<LikelySentence> _sentences = [];
+    private readonly Dictionary<int, int> _nearness = [];
     private SentenceScan[] _scans = new SentenceScan[512];
 
     public QuestionTerms Question { get; } = new();
@@ -33,31 +39,67 @@ internal sealed class CandidateSearch
 
     public ReadOnlySpan<SentenceScan> ScansOf(in PassageScan passage) => _scans.AsSpan(passage.FirstScan, passage.Sentences);
 
-    public void Run(Inquiry inquiry, Generation generation)
+    public void Run(Inquiry inquiry, Generation generation, FoundPassages found)
     {
         Question.Read(inquiry, generation);
         _passages.Clear();
         _sentences.Clear();
+        _nearness.Clear();
+        for (var rank = 0; rank < found.ByMeaning.Count; rank++)
+            _nearness.TryAdd(found.ByMeaning[rank], rank);
         var used = 0;
-        foreach (var hit in generation.Index.Search(inquiry.SearchTerms, PassagesSearched, inquiry.Question.Collections))
+        foreach (var hit in found.ByWords)
+            Scan(hit);
+        foreach (var passage in found.ByMeaning.Where(passage => !found.ByWords.Any(hit => hit.Passage == passage)))
+            Scan(new Hit(passage, Score: 0));
+
+        _passages.Sort((left, right) => right.Score.CompareTo(left.Score));
+        if (_passages.Count > PassagesRanked)
+            KeepFused();
+        for (var rank = 0; rank < _passages.Count; rank++)
+            AddSentences(rank);
+        _sentences.Sort((left, right) => right.Score.CompareTo(left.Score));
+        KeepSentences();
+
+        void Scan(Hit hit)
         {
             var sentences = generation.Passages[hit.Passage].Sentences.Count;
             if (_scans.Length < used + sentences)
                 Array.Resize(ref _scans, Math.Max(used + sentences, _scans.Length * 2));
             var passage = PassageScorer.Score(Question, generation.Forward, hit, _scans.AsSpan(used, sentences));
             passage.FirstScan = used;
+            passage.Nearness = _nearness.GetValueOrDefault(hit.Passage, PassageScan.NotNear);
             _passages.Add(passage);
             used += sentences;
         }
+    }
 
-        _passages.Sort((left, right) => right.Score.CompareTo(left.Score));
+    // Which passages are kept is decided by both searches, by reciprocal rank fusion; their order stays that of the words, which the ranking was learnt on.
+    private void KeepFused()
+    {
+        if (_nearness.Count > 0)
+        {
+            var fused = new double[_passages.Count];
+            for (var rank = 0; rank < fused.Length; rank++)
+                fused[rank] = RankFusion.Share(rank) + RankFusion.Share(_passages[rank].Nearness);
+            var least = fused.OrderDescending().ElementAt(PassagesRanked - 1);
+            var at = 0;
+            _passages.RemoveAll(_ => fused[at++] < least);
+        }
+
         if (_passages.Count > PassagesRanked)
             CollectionsMarshal.SetCount(_passages, PassagesRanked);
-        for (var rank = 0; rank < _passages.Count; rank++)
-            AddSentences(rank);
-        _sentences.Sort((left, right) => right.Score.CompareTo(left.Score));
-        if (_sentences.Count > SentencesKept)
-            CollectionsMarshal.SetCount(_sentences, SentencesKept);
+    }
+
+    // What is near in meaning but shares few words with the question still gets its close look.
+    private void KeepSentences()
+    {
+        if (_sentences.Count <= SentencesKept)
+            return;
+        var near = _sentences.Skip(SentencesKept).Where(sentence => Passages[sentence.Rank].Nearness < PassagesNear)
+            .GroupBy(sentence => sentence.Rank).SelectMany(sentences => sentences.Take(SentencesOfNear)).ToArray();
+        CollectionsMarshal.SetCount(_sentences, SentencesKept);
+        _sentences.AddRange(near);
     }
 
     // The weights were learnt by logistic regression on the same questions as the trees; they need only keep the right sentence.

@@ -6,6 +6,9 @@ namespace ChatBot.Answering.Ranking;
 [StructLayout(LayoutKind.Auto)]
 internal struct PassageScan
 {
+    /// <summary>Rank of a passage that no meaning was compared with.</summary>
+    public const int NotNear = int.MaxValue;
+
     public int Passage;
 
     /// <summary>Where its sentences begin among all that were scanned.</summary>
@@ -27,6 +30,9 @@ internal struct PassageScan
 
     /// <summary>What passages are put in order by.</summary>
     public float Score;
+
+    /// <summary>Its rank by meaning, from 0.</summary>
+    public int Nearness;
 
     public float BestCoverage;
     public ulong Matched;

@@ -38,6 +38,9 @@ internal static class PassageScorer
 
         scan.SequenceScore = scanner.PassageSequence;
         AddFrequencies(ref scan, question, frequencies, pairs, Saturation * (1 - LengthInfluence + (LengthInfluence * length / (float)forward.AverageLength)));
+        // Found otherwise than by the index of words: about what that would have given it.
+        if (hit.Score == 0)
+            scan.IndexScore = (1 + Saturation) * scan.TermScore;
         scan.Score = scan.TermScore + (PairShare * scan.PairScore) + (BestSentenceShare * scan.BestCoverage * question.Total) + (SequenceShare * scan.SequenceScore);
         return scan;
     }

@@ -20,11 +20,11 @@ internal sealed class KnowledgePlugin(Question question, NumberedPassages passag
     public KnowledgeLookup Lookup(int mostCalls) => new(KernelPluginFactory.CreateFromObject(this, "knowledge"), mostCalls);
 
     [KernelFunction("search"), Description("Finds passages that say something about the words given.")]
-    public string Search([Description("A question or telling words.")] string query)
+    public async Task<string> Search([Description("A question or telling words.")] string query, CancellationToken cancellation)
     {
         var text = query.Length > Question.MaximumLength ? query[..Question.MaximumLength] : query;
         var inquiry = QuestionReader.Read(question with { Text = text, History = null }, generation);
-        return Show(ranker.Rank(inquiry, generation).Select(sentence => sentence.Passage));
+        return Show((await ranker.RankAsync(inquiry, generation, cancellation)).Select(sentence => sentence.Passage));
     }
 
     [KernelFunction("agreements"), Description("Passages on the agreements, accords, memoranda and partnerships, oldest first.")]

@@ -31,14 +31,27 @@ internal sealed record Material(
 
     public bool IsKnown => Relevance.KnownShare >= KnownEnough && Relevance.Best >= MetEnough && Sentences.Count > 0;
 
+    /// <summary>By words alone.</summary>
     public static Material Of(BriefingRequest request, Generation generation, SentenceRanker ranker)
     {
-        var text = MeetingWords.Without(request.Topic);
-        var question = new Question(text, request.AskedAt, request.SpokenLanguage, History: null, request.Collections);
-        var inquiry = QuestionReader.Read(question, generation);
+        var inquiry = Read(request, generation);
+        return Of(request, inquiry, generation, ranker.Rank(inquiry, generation));
+    }
+
+    public static async Task<Material> OfAsync(BriefingRequest request, Generation generation, SentenceRanker ranker, CancellationToken cancellation)
+    {
+        var inquiry = Read(request, generation);
+        return Of(request, inquiry, generation, await ranker.RankAsync(inquiry, generation, cancellation));
+    }
+
+    private static Inquiry Read(BriefingRequest request, Generation generation) =>
+        QuestionReader.Read(new Question(MeetingWords.Without(request.Topic), request.AskedAt, request.SpokenLanguage, History: null, request.Collections), generation);
+
+    private static Material Of(BriefingRequest request, Inquiry inquiry, Generation generation, IReadOnlyList<RankedSentence> sentences)
+    {
         Passage[] readable = [.. generation.Passages.Where(passage => request.Collections?.Contains(passage.Document.Collection) ?? true)];
-        var named = new SentenceTopic(text, generation.Facts).Keys.Where(key => generation.Facts.Names.ByKey(key) is not { IsCountry: true });
-        return new Material(request, inquiry, generation, new Relevance(inquiry, generation, named, readable), ranker.Rank(inquiry, generation));
+        var named = new SentenceTopic(inquiry.Question.Text, generation.Facts).Keys.Where(key => generation.Facts.Names.ByKey(key) is not { IsCountry: true });
+        return new Material(request, inquiry, generation, new Relevance(inquiry, generation, named, readable), sentences);
     }
 
     private bool MayBeRead(Document document) => Request.Collections?.Contains(document.Collection) ?? true;

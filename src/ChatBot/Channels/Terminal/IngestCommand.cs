@@ -21,6 +21,8 @@ internal static class IngestCommand
             Write(file);
         var report = bench.Generation.Report;
         Console.WriteLine($"{report.Indexed.Count()} documents indexed in {bench.Generation.Passages.Count} passages, {report.LeftOut.Count()} files left out.");
+        if (bench.Index.Text is { } state)
+            Console.WriteLine(state);
         return ExitCode.Done;
     }
 

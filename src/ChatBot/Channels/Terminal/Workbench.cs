@@ -2,6 +2,7 @@ using ChatBot.Answering;
 using ChatBot.Briefings;
 using ChatBot.Briefings.Timelines;
 using ChatBot.Knowledge;
+using ChatBot.Knowledge.Indexing;
 using ChatBot.LanguageModels;
 using ChatBot.LanguageModels.Prompts;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,8 @@ internal sealed class Workbench : IAsyncDisposable
 
     public Generation Generation { get; private set; } = null!;
 
+    public IndexState Index { get; private set; } = IndexState.Nothing;
+
     /// <param name="documents">Null takes the configured folder.</param>
     public static async Task<Workbench> OpenAsync(string? documents, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
@@ -44,6 +47,7 @@ internal sealed class Workbench : IAsyncDisposable
             var folder = provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.DocumentsFolder;
             bench.Generation = await provider.GetRequiredService<KnowledgeLoader>().LoadAsync(folder, progress, cancellation);
             provider.GetRequiredService<KnowledgeBase>().Switch(bench.Generation);
+            bench.Index = await provider.GetRequiredService<IPassageIndex>().PrepareAsync(bench.Generation, cancellation);
             return bench;
         }
         catch

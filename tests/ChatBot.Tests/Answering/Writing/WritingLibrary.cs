@@ -12,6 +12,7 @@ namespace ChatBot.Tests.Answering.Writing;
 internal sealed class WritingLibrary : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly string _state = Directory.CreateTempSubdirectory("chatbot-state-").FullName;
 
     private WritingLibrary(FakeModel model, Generation generation, IEnumerable<KeyValuePair<string, string?>> settings)
     {
@@ -19,9 +20,8 @@ internal sealed class WritingLibrary : IAsyncDisposable
         Generation = generation;
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log));
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<KnowledgeBase>();
-        services.AddLanguageModels(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).AddAnswering();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("State:Directory", _state), .. settings]).Build();
+        services.AddLanguageModels(configuration).AddKnowledge(configuration).AddAnswering();
         _services = services.BuildServiceProvider();
         Service<KnowledgeBase>().Switch(generation);
     }
@@ -50,5 +50,6 @@ internal sealed class WritingLibrary : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await Model.DisposeAsync();
+        Directory.Delete(_state, recursive: true);
     }
 }

@@ -23,6 +23,7 @@ internal sealed class Examination(IServiceProvider services)
         ("state", StateAsync),
         ("prompts", PromptsAsync),
         ("language model", ModelAsync),
+        ("embeddings", EmbeddingsAsync),
         ("Slack", SlackAsync),
         ("Teams", TeamsAsync),
     ];
@@ -63,8 +64,8 @@ internal sealed class Examination(IServiceProvider services)
     private async Task<Finding> ModelAsync(CancellationToken cancellation)
     {
         var options = Options<LanguageModelOptions>();
-        if (!options.IsOn)
-            return Finding.Off("answers quote the documents; LanguageModel:Provider switches a model on");
+        if (!options.Writes)
+            return Finding.Off("answers quote the documents; LanguageModel:Provider and LanguageModel:Model switch a model on");
         var arguments = new KernelArguments { ["language"] = "English", ["names"] = "", ["question"] = "\"これはテストですか。\"" };
         try
         {
@@ -73,9 +74,28 @@ internal sealed class Examination(IServiceProvider services)
         }
         catch (ModelException fault)
         {
-            return Finding.Ill($"{options.Model} at {options.EndpointAddress.Authority}: {fault.Message}{(fault.Fault == ModelFault.Unavailable ? ". Check LanguageModel:Endpoint, and whether the service runs and this machine reaches it." : "")}");
+            return Finding.Ill($"{options.Model} at {options.EndpointAddress.Authority}: {fault.Message}{Unreachable(fault)}");
         }
     }
+
+    private async Task<Finding> EmbeddingsAsync(CancellationToken cancellation)
+    {
+        var options = Options<LanguageModelOptions>();
+        if (!options.Embeds)
+            return Finding.Off("passages are found by their words; LanguageModel:EmbeddingModel finds them by their meaning too");
+        try
+        {
+            var vectors = await services.GetRequiredService<TextEmbedder>().EmbedAsync(["This is a test."], account: null, cancellation);
+            return Finding.Well($"{options.Provider} {options.EmbeddingModel} at {options.EndpointAddress.Authority} gives vectors of {vectors[0].Length} numbers");
+        }
+        catch (ModelException fault)
+        {
+            return Finding.Ill($"{options.EmbeddingModel} at {options.EndpointAddress.Authority}: {fault.Message}{Unreachable(fault)}");
+        }
+    }
+
+    private static string Unreachable(ModelException fault) =>
+        fault.Fault == ModelFault.Unavailable ? ". Check LanguageModel:Endpoint, and whether the service runs and this machine reaches it." : "";
 
     private async Task<Finding> SlackAsync(CancellationToken cancellation)
     {
