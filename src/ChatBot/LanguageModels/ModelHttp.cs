@@ -1,14 +1,16 @@
-using System.Net;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using Polly;
 
 namespace ChatBot.LanguageModels;
 
-/// <summary>The client that calls the model, and the one layer that tries again: Semantic Kernel's own clients do not.</summary>
+/// <summary>The clients that call the models, and the one layer that tries again: Semantic Kernel's own clients do not.</summary>
 internal static class ModelHttp
 {
     public const string Client = "language-model";
+
+    /// <summary>Of its own, so that one service's trouble does not put the other to rest.</summary>
+    public const string EmbeddingClient = "embedding-model";
 
     private const int Attempts = 3;
     private const double FailingShare = 0.5;
@@ -20,13 +22,19 @@ internal static class ModelHttp
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(20);
 
-    public static void AddModelHttp(this IServiceCollection services) => services
-        .AddHttpClient(Client, client => client.Timeout = Timeout.InfiniteTimeSpan)
+    public static void AddModelHttp(this IServiceCollection services)
+    {
+        services.AddClient(Client);
+        services.AddClient(EmbeddingClient);
+    }
+
+    private static void AddClient(this IServiceCollection services, string name) => services
+        .AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)
         // A redirect would carry the key to wherever it points; and the client's own log would hold addresses with keys in them.
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .RemoveAllLoggers()
-        .AddResilienceHandler(Client, Configure);
+        .AddResilienceHandler(name, Configure);
 
     // Outermost first: what is tried again is counted by the breaker each time, and each attempt has its own limit.
     private static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
@@ -55,6 +63,5 @@ internal static class ModelHttp
     }
 
     private static bool IsSoon(HttpResponseMessage? response) =>
-        response?.Headers.RetryAfter is not { } wait || response.StatusCode is not (HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable)
-        || wait.Delta <= LongestRetryAfter;
+        response?.Headers.RetryAfter is not { } wait || wait.Delta <= LongestRetryAfter;
 }
