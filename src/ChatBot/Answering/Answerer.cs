@@ -26,7 +26,7 @@ internal sealed class Answerer(KnowledgeBase knowledge, SentenceRanker ranker, I
         if (verified.Statements.Count == 0)
         {
             var fitting = FittingSentences.Of(inquiry, sentences, generation);
-            confidence = Confidence.Of(inquiry, sentences);
+            confidence = fitting.IsSure ? Confidence.Direct : Confidence.Of(inquiry, sentences);
             if (!fitting.Fits)
                 confidence = confidence.Unfit;
             verified = Verify(confidence.IsEnough

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
@@ -14,6 +15,9 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
     // Milliseconds.
     private const int Limit = 1000;
 
+    // "National Day" and "next year" hold a word of the calendar; what they say, the reader of dates finds or nobody does.
+    private static readonly FrozenSet<string> Vague = new[] { "day", "year", "years", "month", "week", "decade", "today" }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly string? _counted = CountedNoun(inquiry);
 
     /// <summary>A sentence without it cannot be the answer.</summary>
@@ -23,34 +27,69 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
     {
         QuestionKind.When => HoldsDate(sentence),
         QuestionKind.HowMany when _counted is not null => NumberOf.Find(sentence.Text, _counted) is not null,
+        QuestionKind.HowMany when Measure() is { } measure => HoldsNumber(sentence) && measure.IsMatch(sentence.Text),
+        QuestionKind.HowMuch when Money().IsMatch(inquiry.Text) => HoldsSum(sentence),
         QuestionKind.HowMany or QuestionKind.HowMuch => !IsRequired || HoldsNumber(sentence),
         QuestionKind.Where => HoldsPlace(sentence),
         _ => true,
     };
 
-    private static bool HoldsDate(RankedSentence sentence) =>
-        DateExpressions.Find(sentence.Passage.Document.Text, sentence.Span, sentence.Passage.Document.Date).Count > 0
-        || Shapes(sentence.Text).Any(term => term.Is(TokenShape.Year | TokenShape.Calendar));
+    // The year of "Expo 2020" names the thing and does not date it.
+    private static bool HoldsDate(RankedSentence sentence)
+    {
+        var text = sentence.Passage.Document.Text;
+        return Dates(sentence).Any(date => !DatedName.Is(text, date.Span)) || Terms(sentence.Text).Any(pair => pair.Term.Is(TokenShape.Calendar) && !Vague.Contains(pair.Term.Word));
+    }
 
-    private static bool HoldsNumber(RankedSentence sentence) => Shapes(sentence.Text).Any(term => term.Is(TokenShape.Number | TokenShape.Amount));
+    // The numbers of a date count nothing.
+    private static bool HoldsNumber(RankedSentence sentence)
+    {
+        var dates = Dates(sentence);
+        return Terms(sentence.Text).Any(pair => NumberOf.IsNumber(pair.Term) && !dates.Any(date => date.Span.Overlaps(pair.Span.Shift(sentence.Span.Start))));
+    }
 
-    // A place, or a name that the question does not hold itself.
     private bool HoldsPlace(RankedSentence sentence) =>
         generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Any(fact => fact.Kind == FactKind.Place)
-        || sentence[Feature.NewNames] > 0;
+        || Located().IsMatch(sentence.Text);
 
-    private static List<Term> Shapes(string text)
+    private static bool HoldsSum(RankedSentence sentence) => SumOf.Find(sentence.Text) is not null;
+
+    private static IReadOnlyList<DateMention> Dates(RankedSentence sentence) =>
+        DateExpressions.Find(sentence.Passage.Document.Text, sentence.Span, sentence.Passage.Document.Date);
+
+    private static List<(Term Term, Span Span)> Terms(string text)
     {
-        var terms = new List<Term>();
+        var terms = new List<(Term, Span)>();
         var tokens = new TokenReader(text);
         while (tokens.MoveNext())
-            terms.Add(Lexicon.Term(tokens.Surface, tokens.IsJapanese));
+            terms.Add((Lexicon.Term(tokens.Surface, tokens.IsJapanese), new Span(tokens.Start, tokens.End)));
         return terms;
     }
+
+    // "How old" is answered in years of age, "how tall" in a measure of length.
+    private Regex? Measure() => AsksAge().IsMatch(inquiry.Text) ? Age() : AsksHeight().IsMatch(inquiry.Text) ? Height() : null;
 
     // "How many jobs will ..." counts jobs. People are counted under many names and units are written as signs: any number will do for them.
     private static string? CountedNoun(Inquiry inquiry) =>
         inquiry.Kind == QuestionKind.HowMany && Counted().Match(inquiry.Text) is { Success: true } match && !AnyNumberDoes().IsMatch(match.Groups["noun"].Value) ? match.Groups["noun"].Value : null;
+
+    [GeneratedRegex(@"\b(in|at|near|to|from|across|off) (the )?\p{Lu}|(市|県|都|府|州|国|区|町|村|島|駅|大学|会館|センター|ホテル)(で|に|へ|から)", RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Located();
+
+    [GeneratedRegex(@"\b(cost|costs|price|pay|pays|paid|spend|spends|spent|budget|salary|fee|fine|penalty|money|funding|worth|invest|invests|invested|investment)\b|費|額|価格|予算|円|ドル|ポンド", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Money();
+
+    [GeneratedRegex(@"\bhow old\b|何歳", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex AsksAge();
+
+    [GeneratedRegex(@"\b(aged?|old|born|years|birthday|century|founded|established|built)\b|歳|年", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Age();
+
+    [GeneratedRegex(@"\bhow (tall|high)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex AsksHeight();
+
+    [GeneratedRegex(@"\b(tall|high|height|met(er|re)s?|feet|foot|ft|cm|m|km|storeys?|floors?|per ?cent|level)\b|%", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Height();
 
     [GeneratedRegex(@"\bhow (often|soon|fast|wide)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex HowOften();

@@ -6,26 +6,24 @@ namespace ChatBot.Answering.Fitting;
 
 /// <summary>
 /// A second look at what the ranking found: a sentence that answers holds the sort of thing asked for, speaks of the topic
-/// asked about, and stands in a document that knows the names of the question.
+/// and the time asked about, and stands in a document that knows the names of the question.
 /// </summary>
 /// <param name="Sentences">Best first; one that holds the thing asked for stands before likelier ones that do not.</param>
 /// <param name="Fits">False where none of the likely sentences can be the answer.</param>
-internal sealed record FittingSentences(IReadOnlyList<RankedSentence> Sentences, bool Fits)
+/// <param name="IsSure">The first spells out the very abbreviation that was asked about: few words in common say nothing against it.</param>
+internal sealed record FittingSentences(IReadOnlyList<RankedSentence> Sentences, bool Fits, bool IsSure = false)
 {
     // Share of the best sentence's likelihood below which another is no longer tried.
     private const double LeastLikelihood = 0.03;
 
     public static FittingSentences Of(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation)
     {
-        var thing = new AskedThing(inquiry, generation);
-        var topic = AskedTopic.Of(inquiry);
-        for (var rank = 0; rank < sentences.Count && Math.Exp(sentences[rank].Score - sentences[0].Score) >= LeastLikelihood; rank++)
-        {
-            if (!thing.IsIn(sentences[rank]) || !topic.IsIn(sentences[rank], generation) || !NamedThings.AreKnownTo(inquiry, sentences[rank].Passage, generation))
-                continue;
-            return new FittingSentences(rank == 0 ? sentences : [sentences[rank], .. sentences.Take(rank), .. sentences.Skip(rank + 1)], Fits: true);
-        }
-
-        return new FittingSentences(sentences, Fits: sentences.Count > 0 && !thing.IsRequired && topic.IsEmpty && NamedThings.AreKnownTo(inquiry, sentences[0].Passage, generation));
+        var fit = new Fit(inquiry, generation);
+        var likely = Enumerable.Range(0, sentences.Count).TakeWhile(rank => Math.Exp(sentences[rank].Score - sentences[0].Score) >= LeastLikelihood);
+        RankedSentence[] fitting = [.. likely.Select(rank => sentences[rank]).Where(fit.Answers)];
+        if (fitting.Length == 0)
+            return new FittingSentences(sentences, Fits: sentences.Count > 0 && fit.MayAnswer(sentences[0]));
+        var best = fitting.MaxBy(sentence => (fit.Defines(sentence), fit.TellsOfAction(sentence)));
+        return new FittingSentences([best, .. sentences.Where(sentence => sentence != best && fit.SaysMore(sentence))], Fits: true, fit.Defines(best) == Definition.SpeltOut);
     }
 }

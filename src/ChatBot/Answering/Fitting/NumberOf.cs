@@ -36,11 +36,11 @@ internal static class NumberOf
         return new Span(words[first].Span.Start, words[last].Span.End);
     }
 
-    private static bool IsNumber(Term term) =>
+    public static bool IsNumber(Term term) =>
         (term.Is(TokenShape.Number) && !term.Is(TokenShape.Year) && char.IsAsciiDigit(term.Word[0]) && term.Word.All(character => char.IsAsciiDigit(character) || character is ',' or '.'))
         || term.Word is "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "eleven" or "twelve" or "thirteen" or "fourteen" or "fifteen" or "sixteen"
             or "seventeen" or "eighteen" or "nineteen" or "twenty" or "thirty" or "forty" or "fifty" or "sixty" or "seventy" or "eighty" or "ninety" or "hundred" or "hundreds" or "thousand"
-            or "thousands" or "million" or "millions" or "billion" or "billions" or "trillion" or "dozen" or "dozens" or "both" or "several";
+            or "thousands" or "million" or "millions" or "billion" or "billions" or "trillion" or "dozen" or "dozens" or "both" or "several" || (term.Is(TokenShape.Japanese) && term.Is(TokenShape.Amount));
 
     private static List<(Term Term, Span Span)> Words(string text)
     {

@@ -10,6 +10,9 @@ internal static class EnglishListing
     private const int FarthestNoun = 6;
     private const int ShortQuestion = 4;
 
+    // So many words tell whose office is meant, where no name does.
+    private const int TellingWords = 2;
+
     public static ListingPlan? Read(IReadOnlyList<QuestionWord> words, IReadOnlyList<DateMention> dates, FactSet facts, string language)
     {
         var days = dates.Count > 0 ? dates[0] with { Last = dates.Max(date => date.Last), First = dates.Min(date => date.First) } : null;
@@ -39,7 +42,7 @@ internal static class EnglishListing
             return null;
         var asksWho = words.Count >= 2 && (words[0].Text is "whos" || (words[0].Text == "who" && words[1].Text is "is" or "was"));
         var asksRole = words.Any(word => word.Text is "role" or "position" or "job" or "office" or "title") && words[0].Text is "what" or "whats" or "which";
-        var rest = TopicReader.Read(words, Set("role", "position", "job", "office", "title", "who", "whos"), FactKind.Person);
+        var rest = TopicReader.Read(words, Set(["role", "position", "job", "office", "title", "who", "whos", .. OfficeWords.All]), FactKind.Person);
         return (asksWho || asksRole) && rest.Words.Count == 0 && rest.Names.All(name => name.Kind == FactKind.Person)
             ? new ListingPlan(ListingAsk.Roles, FactKind.Person, [], ListingTopic.None, null, people, language)
             : null;
@@ -52,7 +55,7 @@ internal static class EnglishListing
             return null;
         var office = words.Skip(1).Where(word => word.Name is null && OfficeWords.Of(word.Text) is not null).Select(word => OfficeWords.Of(word.Text)!).ToArray();
         var topic = TopicReader.Read(words, OfficeWords.All, FactKind.Person);
-        return office.Length > 0 && topic.Names.Any(name => name.Kind is FactKind.Organisation or FactKind.Place)
+        return office.Length > 0 && (topic.Words.Count >= TellingWords || topic.Names.Any(name => name.Kind is FactKind.Organisation or FactKind.Place))
             ? new ListingPlan(ListingAsk.Holders, FactKind.Person, [.. office.SelectMany(words => words).Distinct(StringComparer.Ordinal)], topic, null, [], language)
             : null;
     }
@@ -70,7 +73,8 @@ internal static class EnglishListing
         if (words.FirstOrDefault(word => NounOf(word) is { Kind: FactKind.Event }) is not { Text: not null } noun || NounOf(noun) is not { } kind)
             return null;
         var asksWho = words.Any(word => word.Text is "who" or "whos" or "whom") || (words[0].Text is "list" or "name" or "which" or "what" or "whats" && Holds(words, ListingWords.Attending, ListingWords.Leading)) || IsTelegram(words);
-        if (!asksWho)
+        // "Which companies joined": no people are asked for.
+        if (!asksWho || words.Any(word => ListingWords.Plurals.TryGetValue(word.Text, out var other) && other.Kind is FactKind.Organisation or FactKind.Place))
             return null;
         var topic = TopicReader.Read(words, Set(noun.Text), FactKind.Person);
         string[] heads = kind.Head is null ? [] : [kind.Head];
@@ -162,6 +166,9 @@ internal static class EnglishListing
             if (words[at].Text is "do" or "does" or "did" or "can" or "will" or "would" or "why" or "how")
                 return words[at].Text == "how" && at + 1 < noun && words[at + 1].Text == "many";
             if (words[at].Text == "of" && at > 0 && !(words[at - 1].Text is "list" or "names" or "all" or "which" or "some" or "overview" or "number" or "kind" or "kinds" or "sort" or "type" or "types" or "one"))
+                return false;
+            // "What is the Critical Technologies Council": the plural is part of a name.
+            if (isPlural && words[at].Text is "is" or "was" or "whats")
                 return false;
             if (ListingWords.Asking.Contains(words[at].Text))
                 ask = at;

@@ -1,6 +1,7 @@
 using ChatBot.Answering.Verification;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Facts;
+using ChatBot.Knowledge.Time;
 
 namespace ChatBot.Answering.Listing;
 
@@ -55,11 +56,15 @@ internal static class Lister
     {
         var facts = generation.Facts.All.Where(fact => fact.Kind == kind);
         if (plan.Days is { } days)
-            facts = facts.Where(fact => fact.Dates.Any(date => date.First <= days.Last && date.Last >= days.First));
+            facts = facts.Where(fact => fact.Dates.Any(date => IsWithin(date, days)));
         var all = facts.ToArray();
         var called = plan.Heads.Count == 0 ? all : [.. all.Where(fact => IsCalled(generation.Facts.Group(kind, fact.Key)?.Name ?? fact.Name, plan.Heads) || IsCalled(fact.Name, plan.Heads))];
         return new TopicMatch(plan.Topic, generation).Keep(called);
     }
+
+    // What is known to have been in 2025 is not known to have been in October 2025.
+    private static bool IsWithin(DateMention date, DateMention days) =>
+        date.First <= days.Last && date.Last >= days.First && date.Last.DayNumber - date.First.DayNumber <= days.Last.DayNumber - days.First.DayNumber;
 
     private static bool IsCalled(string name, IReadOnlyList<string> heads)
     {

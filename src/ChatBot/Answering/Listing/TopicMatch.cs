@@ -26,7 +26,8 @@ internal sealed class TopicMatch(ListingTopic topic, Generation generation)
         if (topic.Words.Count > 0 || topic.Others.All(name => name.Kind is not (FactKind.Place or FactKind.Organisation)))
         {
             var bySentence = candidates.Where(fact => Meets(fact, Sentence(fact))).ToArray();
-            if (bySentence.Length > 0)
+            // Whom a paragraph names beside the topic need have nothing to do with it.
+            if (bySentence.Length > 0 || (topic.Words.Count > 0 && candidates is [{ Kind: FactKind.Organisation }, ..]))
                 return bySentence;
         }
 

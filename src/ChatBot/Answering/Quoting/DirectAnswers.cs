@@ -12,7 +12,7 @@ internal static class DirectAnswers
     /// <returns>Null for a question of any other sort, and where it would tell what the asker may not read.</returns>
     public static Draft? Find(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation)
     {
-        var draft = Provenance.Find(inquiry.Text, sentences, generation) is { } provenance ? new Draft([provenance]) : Listed(inquiry, sentences, generation);
+        var draft = Provenance.Find(inquiry.Text, sentences, generation) ?? Listed(inquiry, sentences, generation);
         return inquiry.Question.Collections is { } readable && draft?.Statements.SelectMany(statement => statement.Evidence).All(evidence => readable.Contains(evidence.Document.Collection)) == false
             ? null
             : draft;

@@ -16,14 +16,16 @@ internal static partial class Provenance
     private const int Limit = 1000;
 
     /// <returns>Null when the question is about something else, or the document does not say.</returns>
-    public static DraftStatement? Find(string question, IReadOnlyList<RankedSentence> sentences, Generation generation)
+    public static Draft? Find(string question, IReadOnlyList<RankedSentence> sentences, Generation generation)
     {
         var asksAuthor = Author().IsMatch(question);
-        if (!asksAuthor && !Published().IsMatch(question))
+        if (!asksAuthor && !Published().IsMatch(question) && !Signed().IsMatch(question))
             return null;
         if (DocumentMeant(sentences, generation) is not { } document)
             return null;
-        return asksAuthor ? AuthorOf(document, generation) : DateOf(document, generation);
+        if (Signed().IsMatch(question))
+            return Signature.Of(document) is { Count: > 0 } names ? new Draft([.. names.Select(span => Quoted(document, span))]) : null;
+        return (asksAuthor ? AuthorOf(document, generation) : DateOf(document, generation)) is { } statement ? new Draft([statement]) : null;
     }
 
     // "The article" is the one the question leads to; with a single document there is no doubt.
@@ -47,11 +49,16 @@ internal static partial class Provenance
             .Where(says)
             .OrderBy(span => span.Length)
             .Take(1);
-        return atMargin.Select(span => new DraftStatement(span.Of(document.Text), [new Evidence(document, span)])).FirstOrDefault();
+        return atMargin.Select(span => Quoted(document, span)).FirstOrDefault();
     }
+
+    private static DraftStatement Quoted(Document document, Span span) => new(span.Of(document.Text), [new Evidence(document, span)]);
 
     [GeneratedRegex(@"\b(who (wrote|authored|published)|author of|written by whom) (this|the|that) (article|paper|document|piece|report|text|post|statement|press release)\b|\bwho is the author\b|\bwho wrote (this|it)\b|著者|筆者|執筆者|誰が書", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Author();
+
+    [GeneratedRegex(@"\bwho (signed|wrote|sent|issued|authored) (this|the|that|an?) ([\w-]+ ){0,3}(letter|message|memorandum|memo|determination|proclamation|note)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Signed();
 
     [GeneratedRegex(@"\bwhen was (this|the|that) (article|paper|document|piece|report|text|post|statement|press release) (published|written|released|dated|issued)\b|\bdate of (this|the|that) (article|paper|document|piece|report|press release)\b|(記事|文書|資料|論文)の?(日付|公開日|発表日)|いつ(書かれ|公開され|発表された(記事|文書|資料))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Published();

@@ -19,7 +19,7 @@ internal static class QuoteContext
         else if (chosen[Feature.StartsWithPronoun] > 0 && chosen.Sentence > 0)
             yield return new Evidence(document, chosen.Passage.Sentences[chosen.Sentence - 1]);
         yield return new Evidence(document, chosen.Span);
-        if (OpensList(document, chosen.Span))
+        if (OpensList(document, chosen.Span) || IsFollowedByList(document, block, chosen.Span))
             foreach (var item in document.Blocks.Skip(block + 1).TakeWhile(next => next.Kind == BlockKind.ListItem).Take(ItemsAtMost))
                 yield return new Evidence(document, item.Span);
     }
@@ -50,6 +50,11 @@ internal static class QuoteContext
         var line = above.Kind == BlockKind.Paragraph ? SentenceSplitter.Split(document.Text, above.Span)[^1] : above.Span;
         return OpensList(document, line) ? line : null;
     }
+
+    // "There are two lines of effort." may open a list as well as a colon does.
+    private static bool IsFollowedByList(Document document, int block, Span span) =>
+        document.Blocks[block].Kind == BlockKind.Paragraph && document.Blocks[block].Span.End - span.End < 2
+        && block + 1 < document.Blocks.Count && document.Blocks[block + 1].Kind == BlockKind.ListItem;
 
     private static bool OpensList(Document document, Span span) =>
         document.Text.AsSpan(span.Start, span.Length).TrimEnd("*_ ") is [.., ':' or '\uFF1A'];

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Answering.Listing;
 using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Answering.Understanding;
@@ -51,7 +52,7 @@ internal static partial class FollowUp
             return string.Join(' ', JapaneseName().Matches(question).Select(match => match.Value));
         var names = Name().Matches(question).Where(match => match.Index > 0 && !Stopwords.Contains(match.Value.ToLowerInvariant())).Select(match => match.Value).ToArray();
         if (names.Length > 0)
-            return string.Join(", ", names);
+            return string.Join(", ", [.. Things(question, names), .. names]);
         var telling = new List<string>();
         var tokens = new TokenReader(question);
         while (tokens.MoveNext())
@@ -59,6 +60,11 @@ internal static partial class FollowUp
                 telling.Add(tokens.Surface.ToString());
         return telling.Count >= Lean ? string.Join(' ', telling) : "";
     }
+
+    // "The next delegation to Japan" is about the delegation as well as about Japan.
+    private static IEnumerable<string> Things(string question, string[] names) =>
+        question.Split((char[])[' ', '?', ',', '.'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => ListingWords.Singulars.ContainsKey(word) && !names.Any(name => name.Contains(word, StringComparison.OrdinalIgnoreCase)));
 
     [GeneratedRegex(@"\b(it|its|they|them|their|he|him|his|she|her|this|that|these|those|there|then|one|ones|former|latter|same)\b|^\W*(and|but|so|also|or)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Pointer();

@@ -55,7 +55,7 @@ internal static partial class QuestionKinds
     [GeneratedRegex(@"\bhow many\b|\bnumber of\b|\bwhat percent|\bwhat (fraction|proportion|share)\b|\bhow (old|tall|long|far|large|big|high|deep|fast|often|wide)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex HowMany();
 
-    [GeneratedRegex(@"\bhow much\b|\b(what|which) (was |is |were )?(the )?(\w+ ){0,2}(cost|price|value|amount|budget|worth|investment)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"\bhow much\b|\b(what|which) (was |is |were )?(the )?(\w+ ){0,2}(cost|price|value|amount|budget|worth|investment)\b|\bwhat (did|does|do|will) [^?]*\b(pay|cost|spend|charge)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex HowMuch();
 
     [GeneratedRegex(@"\bwhen\b|\b(what|which|in what|on what) (\w+ )?(year|date|day|month|century|decade|time|season|era|period)s?\b|\bsince what\b|\bhow soon\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]

@@ -57,7 +57,7 @@ internal static class QuestionReader
                 continue;
             }
 
-            if ((term.Is(TokenShape.Stop) && names[index] is null) || !seen.Add(term.Stem))
+            if ((term.Is(TokenShape.Stop) && names[index] is null) || (number == TermTable.Unknown && AskingWords.Contain(term.Word)) || !seen.Add(term.Stem))
             {
                 follows = false;
                 continue;
@@ -82,7 +82,8 @@ internal static class QuestionReader
         {
             var term = Lexicon.Term(tokens.Surface, tokens.IsJapanese);
             var number = table.Find(term.Stem);
-            words.Add((term, number == TermTable.Unknown ? Spelling.Nearest(term.Stem, table) ?? number : number));
+            // A word of general English is no slip for a rarer one: "stand" does not mean Strand.
+            words.Add((term, number == TermTable.Unknown && GeneralWords.Share(term.Stem) == 0 ? Spelling.Nearest(term.Stem, table) ?? number : number));
         }
 
         return words;

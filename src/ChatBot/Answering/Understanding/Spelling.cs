@@ -6,6 +6,7 @@ namespace ChatBot.Answering.Understanding;
 internal static class Spelling
 {
     private const int ShortestWord = 5;
+    private const int ShortestExchanged = 6;
     private const int LongWord = 8;
 
     /// <returns>The nearest term of the documents, one typing slip away (two in a long word); null when there is none.</returns>
@@ -21,6 +22,9 @@ internal static class Spelling
             var candidate = terms.Stems[term];
             if (Math.Abs(candidate.Length - stem.Length) > allowed || candidate[0] != stem[0]
                 || System.Numerics.BitOperations.PopCount(letters ^ Letters(candidate)) > 2 * allowed)
+                continue;
+            // In a short word one letter for another makes another word as often as a slip: "whale" is no "whole".
+            if (stem.Length < ShortestExchanged && candidate.Length == stem.Length && letters != Letters(candidate))
                 continue;
             var found = Distance(stem, candidate, allowed);
             if (found < distance || (found == distance && found <= allowed && terms.PassagesWith(term) > frequency))

@@ -19,6 +19,7 @@ internal sealed class ForwardIndex
     private readonly Dictionary<(Document, string), int[]> _headings = [];
     private readonly List<int[]> _aboves = [];
     private readonly List<SentenceWord> _words = [];
+    private readonly DocumentTerms _documents = new();
     private DefiniteReferences _references = new();
     private Document? _document;
     private int[] _seenIn = [];
@@ -56,6 +57,7 @@ internal sealed class ForwardIndex
                 var number = Terms.Add(term.Stem);
                 _words.Add(new SentenceWord(term, number, tokens.Start, tokens.End));
                 Append(number, term.Shape);
+                Terms.CountShape(number, term.Is(TokenShape.Capitalised));
                 _japanese += tokens.IsJapanese ? 1 : 0;
             }
 
@@ -67,6 +69,14 @@ internal sealed class ForwardIndex
         _aboves.Add(above);
         foreach (var term in above)
             CountOnce(term);
+        _documents.Add(passage.Document, PassageTerms(passage.Number), above);
+    }
+
+    /// <summary>To be called once, after the last passage.</summary>
+    public void Close()
+    {
+        Terms.Sort();
+        _documents.Close();
     }
 
     /// <summary>Terms of the sentence numbered <paramref name="sentence"/> within the passage.</summary>
@@ -88,6 +98,9 @@ internal sealed class ForwardIndex
         var last = passage + 1 < _firstSentence.Count ? _firstSentence[passage + 1] : _sentenceStarts.Count;
         return CollectionsMarshal.AsSpan(_terms)[from..(last < _sentenceStarts.Count ? _sentenceStarts[last] : _terms.Count)];
     }
+
+    /// <summary>Each term once of the whole document that the passage is cut from.</summary>
+    public ReadOnlySpan<int> DocumentTerms(int passage) => _documents.Of(passage);
 
     /// <summary>Terms of the title, the headings, the file name and the month above the passage.</summary>
     public ReadOnlySpan<int> AboveTerms(int passage) => _aboves[passage];

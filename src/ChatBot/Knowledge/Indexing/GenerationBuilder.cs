@@ -31,7 +31,7 @@ internal static class GenerationBuilder
             }
         }
 
-        forward.Terms.Sort();
+        forward.Close();
         var fingerprint = Fingerprint(documents, glossary);
         var index = folder is null
             ? LexicalIndex.Build(new RAMDirectory(), fingerprint, forward, passages)

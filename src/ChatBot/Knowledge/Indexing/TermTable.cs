@@ -11,9 +11,12 @@ internal sealed class TermTable
     // Enough to steady a folder of one document, too few to be felt in one of thousands of passages.
     private const double GeneralPassages = 200;
 
+    private const double NearlyAlways = 0.95;
+
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _stems = [];
     private readonly List<int> _passages = [];
+    private readonly List<(int Capitalised, int All)> _shapes = [];
     private int[] _sorted = [];
 
     public int Count => _stems.Count;
@@ -31,12 +34,22 @@ internal sealed class TermTable
             number = _stems.Count;
             _stems.Add(stem);
             _passages.Add(0);
+            _shapes.Add((0, 0));
         }
 
         return number;
     }
 
     public int Find(string stem) => _numbers.GetValueOrDefault(stem, Unknown);
+
+    public void CountShape(int term, bool isCapitalised)
+    {
+        ref var shape = ref CollectionsMarshal.AsSpan(_shapes)[term];
+        shape = (shape.Capitalised + (isCapitalised ? 1 : 0), shape.All + 1);
+    }
+
+    /// <summary>Whether the documents write it with a capital letter nearly always: a name, however a question writes it.</summary>
+    public bool IsName(int term) => term != Unknown && _shapes[term] is { Capitalised: > 1 } shape && shape.Capitalised >= NearlyAlways * shape.All;
 
     public void CountPassage(int term) => CollectionsMarshal.AsSpan(_passages)[term]++;
 

@@ -17,6 +17,15 @@ public sealed class FittingTests : IDisposable
             Under the Harbour Partnership the Nordlys shipyard will create 1,200 jobs and train 85 engineers. The Bergen universities attract students from many countries.
 
             Minister Dahl said that shipping remains at the heart of the partnership.
+
+            The Joint Maritime Council (JMC) will meet twice a year. Harald Moe, Norwegian Ambassador to Portugal, will open the Expo 2020 pavilion.
+            """),
+        ("rail.txt", """
+            20 Oct 2023
+
+            Rail talks in Turin
+
+            Minister Ingrid Dahl met Minister Paolo Conti in Turin today. The talks on rail freight will go on in Milan and Genoa, where Minister Conti was born.
             """));
 
     public void Dispose() => _library.Dispose();
@@ -27,6 +36,10 @@ public sealed class FittingTests : IDisposable
     [InlineData("When was the Harbour Partnership signed?", "3 March 2022")]
     [InlineData("What did Minister Dahl say about shipping?", "heart of the partnership")]
     [InlineData("Does the Harbour Partnership cover hydrogen?", "hydrogen")]
+    [InlineData("What does JMC stand for?", "Joint Maritime Council")]
+    [InlineData("where did dahl meet conti", "Turin")]
+    [InlineData("what did dahl and conti talk about in oct 2023", "rail freight")]
+    [InlineData("What are the goals of the Harbour Partnership?", "Harbour Partnership")]
     public async Task What_the_documents_say_is_answered(string question, string wanted)
     {
         var answer = await _library.AskAsync(question);
@@ -41,6 +54,13 @@ public sealed class FittingTests : IDisposable
     [InlineData("What did Minister Dahl say about fisheries?")]
     [InlineData("Does the Harbour Partnership cover nuclear fusion?")]
     [InlineData("Did Olav Berg sign the Harbour Partnership?")]
+    [InlineData("Which hotel did Minister Dahl stay in in Bergen?")]
+    [InlineData("What is the budget of the Joint Maritime Council?")]
+    [InlineData("How old is Ingrid Dahl?")]
+    [InlineData("Who is the British ambassador to Portugal?")]
+    [InlineData("When does the Expo 2020 pavilion open?")]
+    [InlineData("what did dahl say in bergen in june 2021")]
+    [InlineData("How much did the shipyard cost?")]
     public async Task What_is_only_near_the_topic_is_refused(string question) =>
         Assert.Equal(Outcome.Abstained, (await _library.AskAsync(question)).Outcome);
 

@@ -1,0 +1,45 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answering.Ranking;
+using ChatBot.Answering.Understanding;
+using ChatBot.Answering.Verification.Vocabulary;
+using ChatBot.Knowledge;
+using ChatBot.Knowledge.Text;
+
+namespace ChatBot.Answering.Fitting;
+
+/// <summary>What was done: "meet" of "where did they meet". Of several places a document names, the one in a sentence that tells of it is meant.</summary>
+/// <param name="Concept">Null where the question names none.</param>
+internal sealed partial record AskedAction(Concept? Concept)
+{
+    // Milliseconds.
+    private const int Limit = 1000;
+
+    public static AskedAction Of(Inquiry inquiry, Generation generation)
+    {
+        if (Done().Match(inquiry.Text) is not { Success: true } match)
+            return new AskedAction(Concept: null);
+        var from = match.Index + match.Length;
+        var isPassive = match.Groups["passive"].Success;
+        return new AskedAction(inquiry.Concepts.FirstOrDefault(concept =>
+            inquiry.Text.IndexOf(concept.Word, from, StringComparison.OrdinalIgnoreCase) >= 0
+            && (isPassive ? IsParticiple(concept.Word) : !NamedThings.IsName(concept, inquiry.Text, generation.Forward.Terms))));
+    }
+
+    public bool IsIn(RankedSentence sentence, Generation generation)
+    {
+        if (Concept is null || Concept.IsIn(generation.Forward.SentenceTerms(sentence.Passage.Number, sentence.Sentence), generation.Forward.Terms))
+            return true;
+        // "Met" for "meet".
+        var root = Roots.Of(Concept.Word);
+        var tokens = new TokenReader(sentence.Text);
+        while (tokens.MoveNext())
+            if (Roots.Of(Lexicon.Term(tokens.Surface, tokens.IsJapanese).Word) == root)
+                return true;
+        return false;
+    }
+
+    private static bool IsParticiple(string word) => word.EndsWith("ed", StringComparison.Ordinal) || Roots.IsIrregularPast(word);
+
+    [GeneratedRegex(@"\b(who|what|where|when|how (much|many))\b.{0,20}?\b(did|does|do|will|would|(?<passive>is|are|was|were))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Done();
+}
