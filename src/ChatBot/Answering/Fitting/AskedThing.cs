@@ -28,11 +28,13 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
         QuestionKind.When => HoldsDate(sentence),
         QuestionKind.HowMany when _counted is not null => NumberOf.Find(sentence.Text, _counted) is not null,
         QuestionKind.HowMany when Measure() is { } measure => HoldsNumber(sentence) && measure.IsMatch(sentence.Text),
-        QuestionKind.HowMuch when Money().IsMatch(inquiry.Text) => HoldsSum(sentence),
+        QuestionKind.HowMuch when AsksMoney(inquiry) => HoldsSum(sentence),
         QuestionKind.HowMany or QuestionKind.HowMuch => !IsRequired || HoldsNumber(sentence),
         QuestionKind.Where => HoldsPlace(sentence),
         _ => true,
     };
+
+    public static bool AsksMoney(Inquiry inquiry) => Money().IsMatch(inquiry.Text);
 
     // The year of "Expo 2020" names the thing and does not date it.
     private static bool HoldsDate(RankedSentence sentence)
@@ -70,7 +72,7 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
     private Regex? Measure() => AsksAge().IsMatch(inquiry.Text) ? Age() : AsksHeight().IsMatch(inquiry.Text) ? Height() : null;
 
     // "How many jobs will ..." counts jobs. People are counted under many names and units are written as signs: any number will do for them.
-    private static string? CountedNoun(Inquiry inquiry) =>
+    public static string? CountedNoun(Inquiry inquiry) =>
         inquiry.Kind == QuestionKind.HowMany && Counted().Match(inquiry.Text) is { Success: true } match && !AnyNumberDoes().IsMatch(match.Groups["noun"].Value) ? match.Groups["noun"].Value : null;
 
     [GeneratedRegex(@"\b(in|at|near|to|from|across|off) (the )?\p{Lu}|(市|県|都|府|州|国|区|町|村|島|駅|大学|会館|センター|ホテル)(で|に|へ|から)", RegexOptions.ExplicitCapture, Limit)]

@@ -20,12 +20,16 @@ internal static class NumberOf
             if (words[at].Term.Stem != noun)
                 continue;
             for (var before = at - 1; before >= Math.Max(0, at - Reach); before--)
-                if (IsNumber(words[before].Term))
+                if (IsNumber(words[before].Term) && !IsPartOfName(words, before) && !text[words[before].Span.End..words[at].Span.Start].AsSpan().ContainsAny(',', ';', ':'))
                     return Whole(words, before, text);
         }
 
         return null;
     }
+
+    // "Executive Order 9066" counts nothing.
+    private static bool IsPartOfName(List<(Term Term, Span Span)> words, int at) =>
+        at > 0 && char.IsAsciiDigit(words[at].Term.Word[0]) && words[at - 1].Term.Is(TokenShape.Capitalised) && !words[at - 1].Term.Is(TokenShape.Stop) && !NumberWords.IsCalendar(words[at - 1].Term.Word);
 
     // "2.5 million" is one number of two words.
     private static Span Whole(List<(Term Term, Span Span)> words, int last, string text)

@@ -15,6 +15,8 @@ internal static class RelativeDates
             DateWord.DayWord => DayWord(reader, at, today),
             DateWord.The => TheDay(reader, at, today) ?? Pointed(reader, at + 1, today, the: true),
             DateWord.Next or DateWord.Last or DateWord.Past or DateWord.This => Pointed(reader, at, today, the: false),
+            // "Seventy-nine years ago" is not nine.
+            DateWord.NumberWord when reader.IsDash(at - 1) && reader.Touches(at - 1) => null,
             DateWord.Number or DateWord.NumberWord or DateWord.A => Ago(reader, at, today),
             DateWord.In or DateWord.Within => In(reader, at, today),
             DateWord.Earlier or DateWord.Later => EarlierOrLater(reader, at, today),

@@ -69,6 +69,8 @@ public sealed class FittingTests : IDisposable
     [InlineData("Seventeen trilateral working groups met", "working groups", "Seventeen")]
     [InlineData("the first 100,000 vehicles imported", "vehicles", "100,000")]
     [InlineData("universities attract students", "universities", null)]
+    [InlineData("Executive Order 9066, which moved families", "families", null)]
+    [InlineData("bound by Order 12 all workers", "workers", null)]
     [InlineData("In 2022 universities attracted students", "universities", null)]
     public void A_number_counts_what_it_stands_before(string text, string things, string? number) =>
         Assert.Equal(number, NumberOf.Find(text, things)?.Of(text));

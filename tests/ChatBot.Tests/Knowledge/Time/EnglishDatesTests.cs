@@ -144,6 +144,7 @@ public sealed class EnglishDatesTests
     [InlineData("sold a million in six days")]
     [InlineData("Presidential Determination No. 2022-05")]
     [InlineData("the first British visit to the region in two decades")]
+    [InlineData("seventy-nine years ago")]
     public void What_is_no_date_is_left_alone(string text) =>
         Assert.Empty(DateExpressions.Find(text, Anchor));
 
