@@ -10,6 +10,7 @@ namespace ChatBot.Knowledge;
 /// </summary>
 internal sealed class Generation(
     long number,
+    string fingerprint,
     IReadOnlyDictionary<DocumentId, Document> documents,
     IReadOnlyList<Passage> passages,
     ForwardIndex forward,
@@ -21,6 +22,9 @@ internal sealed class Generation(
     private readonly Lazy<FactSet> _facts = new(() => FactSet.Of(passages, glossary));
 
     public long Number => number;
+
+    /// <summary>Of the documents, the glossary and the way they are read: the same for the same, on every host.</summary>
+    public string Fingerprint => fingerprint;
 
     public IReadOnlyDictionary<DocumentId, Document> Documents => documents;
 

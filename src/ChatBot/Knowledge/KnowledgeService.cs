@@ -51,8 +51,15 @@ internal sealed partial class KnowledgeService(
             return;
         try
         {
-            for (var wait = FirstWait; !(await index.PrepareAsync(generation, outdated)).IsWhole; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
-                await Task.Delay(wait, clock, outdated);
+            var wait = FirstWait;
+            while (true)
+            {
+                var state = await index.PrepareAsync(generation, outdated);
+                if (state is { IsWhole: true, LookAgain: null })
+                    return;
+                await Task.Delay(state.IsWhole ? state.LookAgain!.Value : wait, clock, outdated);
+                wait = state.IsWhole ? FirstWait : wait * 2 < LongestWait ? wait * 2 : LongestWait;
+            }
         }
         catch (OperationCanceledException) when (outdated.IsCancellationRequested)
         {

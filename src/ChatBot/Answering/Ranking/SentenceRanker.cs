@@ -27,10 +27,11 @@ internal sealed class SentenceRanker
     internal SentenceRanker(TreeEnsemble model, IPassageIndex? index = null) => (_model, _index) = (model, index ?? new EmbeddedIndex());
 
     /// <summary>Searches through the door to the index, which may ask services.</summary>
+    /// <param name="days">What documents may be dated; null means any day, and none.</param>
     /// <returns>Best first.</returns>
-    public async ValueTask<IReadOnlyList<RankedSentence>> RankAsync(Inquiry inquiry, Generation generation, CancellationToken cancellation)
+    public async ValueTask<IReadOnlyList<RankedSentence>> RankAsync(Inquiry inquiry, Generation generation, CancellationToken cancellation, DayRange? days = null)
     {
-        var query = new PassageQuery(inquiry.Text, inquiry.SearchTerms, CandidateSearch.PassagesSearched, inquiry.Question.Collections, inquiry.Question.Account);
+        var query = new PassageQuery(inquiry.Text, inquiry.SearchTerms, CandidateSearch.PassagesSearched, inquiry.Question.Collections, days, inquiry.Question.Account);
         return Rank(inquiry, generation, await _index.SearchAsync(query, generation, cancellation));
     }
 

@@ -4,6 +4,7 @@ using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Facts;
+using ChatBot.Knowledge.Indexing;
 using ChatBot.LanguageModels;
 using Microsoft.SemanticKernel;
 
@@ -20,11 +21,16 @@ internal sealed class KnowledgePlugin(Question question, NumberedPassages passag
     public KnowledgeLookup Lookup(int mostCalls) => new(KernelPluginFactory.CreateFromObject(this, "knowledge"), mostCalls);
 
     [KernelFunction("search"), Description("Finds passages that say something about the words given.")]
-    public async Task<string> Search([Description("A question or telling words.")] string query, CancellationToken cancellation)
+    public async Task<string> Search(
+        [Description("A question or telling words.")] string query,
+        [Description("Only documents dated from this day on, yyyy-MM-dd, or empty.")] string from = "",
+        [Description("Only documents dated up to this day, yyyy-MM-dd, or empty.")] string to = "",
+        CancellationToken cancellation = default)
     {
+        var days = new DayRange(TryDay(from, out var first) ? first : null, TryDay(to, out var last) ? last : null);
         var text = query.Length > Question.MaximumLength ? query[..Question.MaximumLength] : query;
         var inquiry = QuestionReader.Read(question with { Text = text, History = null }, generation);
-        return Show((await ranker.RankAsync(inquiry, generation, cancellation)).Select(sentence => sentence.Passage));
+        return Show((await ranker.RankAsync(inquiry, generation, cancellation, days is { First: null, Last: null } ? null : days)).Select(sentence => sentence.Passage));
     }
 
     [KernelFunction("agreements"), Description("Passages on the agreements, accords, memoranda and partnerships, oldest first.")]

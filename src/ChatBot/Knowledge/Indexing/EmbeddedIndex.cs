@@ -10,5 +10,5 @@ internal sealed class EmbeddedIndex(PassageVectors? vectors = null) : IPassageIn
         vectors is null ? Task.FromResult(IndexState.Nothing) : vectors.PrepareAsync(generation, cancellation);
 
     public async ValueTask<FoundPassages> SearchAsync(PassageQuery query, Generation generation, CancellationToken cancellation) =>
-        new(generation.Index.Search(query.Terms, query.Count, query.Collections), vectors is null ? [] : await vectors.NearestAsync(query, generation, cancellation));
+        new(generation.Index.Search(query.Terms, query.Count, query.Collections, query.Days), vectors is null ? [] : await vectors.NearestAsync(query, generation, cancellation));
 }

@@ -105,6 +105,10 @@ internal sealed class ForwardIndex
     /// <summary>Terms of the title, the headings, the file name and the month above the passage.</summary>
     public ReadOnlySpan<int> AboveTerms(int passage) => _aboves[passage];
 
+    /// <summary>What the passage is found by: its terms and those above it, in reading order, without stop words.</summary>
+    public IEnumerable<string> SearchableTerms(int passage) =>
+        [.. PassageTerms(passage).ToArray().Concat(AboveTerms(passage).ToArray()).Select(term => Terms.Stems[term]).Where(stem => !Stopwords.Contains(stem))];
+
     // What the glossary knows stands in the sentence a second time, under the entry's own term.
     private void AddNames(int from)
     {

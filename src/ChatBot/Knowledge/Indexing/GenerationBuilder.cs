@@ -9,7 +9,7 @@ namespace ChatBot.Knowledge.Indexing;
 internal static class GenerationBuilder
 {
     // Goes up whenever the cut of passages or the analysis of terms changes, so that an index of older making is not reused.
-    private const int AnalysisVersion = 4;
+    private const int AnalysisVersion = 5;
 
     /// <param name="folder">Where indexes are kept between starts; null builds one in memory.</param>
     public static Generation Build(
@@ -38,7 +38,7 @@ internal static class GenerationBuilder
             : folder.OpenOrBuild(fingerprint, passages.Count, place => LexicalIndex.Build(place, fingerprint, forward, passages));
         var counts = passages.CountBy(passage => passage.Document.Id).ToDictionary();
         var report = new IngestReport([.. files.Select(file => file with { Passages = counts.GetValueOrDefault(file.Id) })]);
-        return new Generation(number, documents.ToDictionary(document => document.Id), passages, forward, index, glossary, report);
+        return new Generation(number, fingerprint, documents.ToDictionary(document => document.Id), passages, forward, index, glossary, report);
     }
 
     // The editors' own entries come first and keep their wordings; what documents define adds to them.

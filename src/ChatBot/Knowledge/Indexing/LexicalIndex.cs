@@ -13,11 +13,13 @@ namespace ChatBot.Knowledge.Indexing;
 internal sealed class LexicalIndex : IDisposable
 {
     // Measured on question answering over paragraphs: length matters little, repetition less than Lucene's defaults have it.
-    private const float K1 = 0.9f;
-    private const float B = 0.4f;
+    public const float K1 = 0.9f;
+    public const float B = 0.4f;
 
     private const string TermsField = "terms";
     private const string CollectionField = "collection";
+    private const string DayField = "day";
+    private const int Undated = -1;
     private const string FingerprintKey = "fingerprint";
 
     private readonly DirectoryReader _reader;
@@ -71,10 +73,13 @@ internal sealed class LexicalIndex : IDisposable
             };
             var collection = new Lucene.Net.Documents.StringField(CollectionField, "", Lucene.Net.Documents.Field.Store.NO);
             document.Add(collection);
+            var day = new Lucene.Net.Documents.Int32Field(DayField, Undated, Lucene.Net.Documents.Field.Store.NO);
+            document.Add(day);
             foreach (var passage in passages)
             {
                 terms.Take(passage.Number);
                 collection.SetStringValue(passage.Document.Collection);
+                day.SetInt32Value(passage.Document.Date?.DayNumber ?? Undated);
                 writer.AddDocument(document);
             }
 
@@ -88,7 +93,8 @@ internal sealed class LexicalIndex : IDisposable
 
     /// <returns>At most <paramref name="count"/> passages, best first.</returns>
     /// <param name="collections">What the asker may read; null means all. Part of the query, so that nothing else is even counted.</param>
-    public IReadOnlyList<Hit> Search(IReadOnlyList<WeightedTerm> terms, int count, IReadOnlySet<string>? collections)
+    /// <param name="days">What documents may be dated; null means any day, and none.</param>
+    public IReadOnlyList<Hit> Search(IReadOnlyList<WeightedTerm> terms, int count, IReadOnlySet<string>? collections, DayRange? days = null)
     {
         if (terms.Count == 0)
             return [];
@@ -96,7 +102,9 @@ internal sealed class LexicalIndex : IDisposable
         foreach (var term in terms)
             query.Add(new TermQuery(new Term(TermsField, term.Stem)) { Boost = (float)term.Weight }, Occur.SHOULD);
         var filter = collections is null ? null : new FieldCacheTermsFilter(CollectionField, [.. collections]);
-        var found = _searcher.Search(query, filter, count).ScoreDocs;
+        Query dated = days is null ? query
+            : new FilteredQuery(query, NumericRangeFilter.NewInt32Range(DayField, days.First?.DayNumber ?? 0, days.Last?.DayNumber ?? int.MaxValue, minInclusive: true, maxInclusive: true));
+        var found = _searcher.Search(dated, filter, count).ScoreDocs;
         return Array.ConvertAll(found, hit => new Hit(hit.Doc, hit.Score));
     }
 

@@ -1,6 +1,4 @@
 using ChatBot.Answering;
-using ChatBot.Answering.Verification;
-using ChatBot.Knowledge;
 using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Answering.Writing;
@@ -10,7 +8,6 @@ public sealed class InventingModelTests
 {
     private const int Honest = 200;
     private const int Invented = 200;
-    private const int AtOnce = 8;
 
     // What a turn may take by default.
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
@@ -21,15 +18,15 @@ public sealed class InventingModelTests
         var (told, sent) = (0, new HashSet<string>(StringComparer.Ordinal));
         await using var library = await StartAsync(request =>
         {
-            var (accord, question) = Of(request.Question);
+            var (accord, question) = AccordTrial.Of(request.Question);
             var (text, source, quote) = accord.Invented[(accord.Number + question) % accord.Invented.Count];
             Interlocked.Increment(ref told);
             lock (sent)
                 sent.Add(text);
-            return ModelResponse.Writes((text, source ?? SourceOf(request, accord), quote));
+            return ModelResponse.Writes((text, source ?? AccordTrial.SourceOf(request, accord), quote));
         });
 
-        var answers = await AskAllAsync(library.AskAsync, Accord.All.SelectMany(accord => accord.Questions));
+        var answers = await AccordTrial.AskAllAsync(library.AskAsync, Accord.All.SelectMany(accord => accord.Questions));
 
         Assert.True(sent.Count >= Invented, $"{sent.Count} inventions");
         Assert.Empty(answers.SelectMany(answer => answer.Statements).Where(statement => statement.ByModel).Select(statement => statement.Text));
@@ -43,34 +40,17 @@ public sealed class InventingModelTests
         var written = new HashSet<string>(StringComparer.Ordinal);
         await using var library = await StartAsync(request =>
         {
-            var reply = HonestReply(request, out var text);
+            var reply = AccordTrial.HonestReply(request, out var text);
             lock (written)
                 written.Add(text);
             return reply;
         });
 
-        var answers = await AskAllAsync(library.AskAsync, Accord.All.SelectMany(accord => accord.Questions));
+        var answers = await AccordTrial.AskAllAsync(library.AskAsync, Accord.All.SelectMany(accord => accord.Questions));
 
         var passed = answers.SelectMany(answer => answer.Statements).Where(statement => statement.ByModel).Select(statement => statement.Text).ToHashSet(StringComparer.Ordinal);
         Assert.True(written.Count >= Honest, $"{written.Count} honest sentences");
         Assert.True(passed.Count >= 0.95 * written.Count, $"{passed.Count} of {written.Count} passed; not: {string.Join(" | ", written.Except(passed, StringComparer.Ordinal).Take(10))}");
-    }
-
-    [Theory]
-    [InlineData("none")]
-    [InlineData("openai")]
-    [InlineData("azure-openai")]
-    public async Task Whoever_writes_every_citation_is_the_text_at_its_span(string provider)
-    {
-        var papers = Library.Of([.. Accord.All.Select(accord => accord.Paper)]);
-        await using var library = provider == "none" ? null : await WritingLibrary.StartAsync(request => HonestReply(request, out _), papers.Generation, provider);
-        Func<string, Task<Answer>> ask = library is null ? question => papers.AskAsync(question) : library.AskAsync;
-
-        var answers = await AskAllAsync(ask, Accord.All.SelectMany(accord => accord.Questions));
-
-        Assert.Equal(500, answers.Count);
-        Assert.True(answers.Sum(answer => answer.Citations.Count) >= 500);
-        Assert.All(answers, answer => AssertIsSound(answer, papers.Generation));
     }
 
     [Fact]
@@ -79,10 +59,10 @@ public sealed class InventingModelTests
         var calls = 0;
         var troubles = ModelTrouble.All.Values.ToArray();
         await using var library = await StartAsync(
-            request => Interlocked.Increment(ref calls) is var call && call % 10 < 3 ? troubles[(call / 10 * 3 + (call % 10)) % troubles.Length] : HonestReply(request, out _),
+            request => Interlocked.Increment(ref calls) is var call && call % 10 < 3 ? troubles[(call / 10 * 3 + (call % 10)) % troubles.Length] : AccordTrial.HonestReply(request, out _),
             new KeyValuePair<string, string?>("LanguageModel:SecondsPerQuestion", "3"));
 
-        var answers = await AskAllAsync(
+        var answers = await AccordTrial.AskAllAsync(
             async question =>
             {
                 using var turn = new CancellationTokenSource(Deadline);
@@ -91,46 +71,12 @@ public sealed class InventingModelTests
             Accord.All.SelectMany(accord => accord.Questions));
 
         Assert.Equal(500, answers.Count);
-        Assert.All(answers, answer => AssertIsSound(answer, library.Generation));
+        Assert.All(answers, answer => AccordTrial.AssertIsSound(answer, library.Generation));
         Assert.Contains(answers, answer => answer.Statements.Any(statement => statement.ByModel));
         Assert.Contains(answers, answer => answer.Text.StartsWith("The language model", StringComparison.Ordinal));
     }
 
-    private static void AssertIsSound(Answer answer, Generation generation)
-    {
-        Assert.All(answer.Citations, citation => Assert.Equal(citation.Span.Of(generation.Documents[citation.Document].Text), citation.Quote));
-        Assert.True(answer.Outcome == Outcome.Abstained || answer.Statements.Count > 0);
-        foreach (var statement in answer.Statements)
-        {
-            Evidence[] evidence = [.. statement.Citations.Select(number => answer.Citations.Single(citation => citation.Number == number)).Select(citation => new Evidence(generation.Documents[citation.Document], citation.Span))];
-            Assert.Single(DraftCheck.Keep(new Draft([new DraftStatement(statement.Text, evidence)]), answer.Language).Statements);
-        }
-    }
-
-    private static ModelResponse HonestReply(ModelRequest request, out string text)
-    {
-        var (accord, question) = Of(request.Question);
-        text = accord.Honest[question];
-        return ModelResponse.Writes((text, SourceOf(request, accord, question), accord.Sentences[question]));
-    }
-
-    private static (Accord Accord, int Question) Of(string asked)
-    {
-        var accord = Accord.All.Single(candidate => asked.Contains($"{candidate.Town} ", StringComparison.Ordinal));
-        return (accord, accord.Questions.ToList().IndexOf(asked));
-    }
-
-    private static int SourceOf(ModelRequest request, Accord accord, int? sentence = null) =>
-        request.Passages.FirstOrDefault(passage => passage.Text.Contains(sentence is { } index ? accord.Sentences[index] : accord.Town, StringComparison.Ordinal)).Source;
-
     private static bool IsInDocuments(string text) => Accord.All.Any(accord => accord.Sentences.Contains(text, StringComparer.Ordinal));
-
-    private static async Task<IReadOnlyList<Answer>> AskAllAsync(Func<string, Task<Answer>> ask, IEnumerable<string> questions)
-    {
-        var answers = new System.Collections.Concurrent.ConcurrentQueue<Answer>();
-        await Parallel.ForEachAsync(questions, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken }, async (question, _) => answers.Enqueue(await ask(question)));
-        return [.. answers];
-    }
 
     private static Task<WritingLibrary> StartAsync(Func<ModelRequest, ModelResponse> script, params IEnumerable<KeyValuePair<string, string?>> settings) =>
         WritingLibrary.StartAsync(script, Library.Of([.. Accord.All.Select(accord => accord.Paper)]).Generation, "openai", settings);

@@ -1,20 +1,23 @@
 using ChatBot.Answering;
 using ChatBot.Knowledge;
+using ChatBot.Knowledge.Indexing;
+using ChatBot.Knowledge.Indexing.Azure;
 using ChatBot.LanguageModels;
 using ChatBot.Tests.Fakes;
+using ChatBot.Tests.Fakes.AzureSearch;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Tests.Answering.Writing;
 
-/// <summary>Documents in memory and the whole answering part of the program as the host puts it together, with a model on loopback.</summary>
+/// <summary>Documents in memory and the whole answering part of the program as the host puts it together, with models on loopback, and a search service if one is given.</summary>
 internal sealed class WritingLibrary : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly string _state = Directory.CreateTempSubdirectory("chatbot-state-").FullName;
 
-    private WritingLibrary(FakeModel model, Generation generation, IEnumerable<KeyValuePair<string, string?>> settings)
+    private WritingLibrary(FakeModel model, Generation generation, FakeSearchService? search, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         Model = model;
         Generation = generation;
@@ -22,6 +25,8 @@ internal sealed class WritingLibrary : IAsyncDisposable
         services.AddLogging(logging => logging.AddProvider(Log));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("State:Directory", _state), .. settings]).Build();
         services.AddLanguageModels(configuration).AddKnowledge(configuration).AddAnswering();
+        if (search is not null)
+            services.AddHttpClient(AzureSearchService.Client).AddHttpMessageHandler(search.ToLoopback);
         _services = services.BuildServiceProvider();
         Service<KnowledgeBase>().Switch(generation);
     }
@@ -32,11 +37,19 @@ internal sealed class WritingLibrary : IAsyncDisposable
 
     public LogLines Log { get; } = new();
 
+    public static Task<WritingLibrary> StartAsync(
+        Func<ModelRequest, ModelResponse> script, Generation generation, string provider = "openai", params IEnumerable<KeyValuePair<string, string?>> settings) =>
+        StartAsync(script, generation, search: null, provider, settings);
+
     public static async Task<WritingLibrary> StartAsync(
-        Func<ModelRequest, ModelResponse> script, Generation generation, string provider = "openai", params IEnumerable<KeyValuePair<string, string?>> settings)
+        Func<ModelRequest, ModelResponse> script, Generation generation, FakeSearchService? search, string provider, params IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var model = await FakeModel.StartAsync(script);
-        return new WritingLibrary(model, generation, [.. model.Settings(provider), new("LanguageModel:Prompts", Path.Combine(Sources.Root, "prompts")), .. settings]);
+        var library = new WritingLibrary(
+            model, generation, search, [.. model.Settings(provider), new("LanguageModel:Prompts", Path.Combine(Sources.Root, "prompts")), .. search is null ? [] : FakeSearchService.Settings, .. settings]);
+        var state = await library.Service<IPassageIndex>().PrepareAsync(generation, TestContext.Current.CancellationToken);
+        Assert.True(state.IsWhole, state.Text);
+        return library;
     }
 
     public T Service<T>()

@@ -7,6 +7,7 @@ using ChatBot.Conversations.Storage;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Extraction;
 using ChatBot.Knowledge.Glossaries;
+using ChatBot.Knowledge.Indexing.Azure;
 using ChatBot.LanguageModels;
 using ChatBot.LanguageModels.Prompts;
 using Microsoft.Extensions.Options;
@@ -24,6 +25,7 @@ internal sealed class Examination(IServiceProvider services)
         ("prompts", PromptsAsync),
         ("language model", ModelAsync),
         ("embeddings", EmbeddingsAsync),
+        ("Azure AI Search", AzureSearchAsync),
         ("Slack", SlackAsync),
         ("Teams", TeamsAsync),
     ];
@@ -91,6 +93,25 @@ internal sealed class Examination(IServiceProvider services)
         catch (ModelException fault)
         {
             return Finding.Ill($"{options.EmbeddingModel} at {options.EndpointAddress.Authority}: {fault.Message}{Unreachable(fault)}");
+        }
+    }
+
+    private async Task<Finding> AzureSearchAsync(CancellationToken cancellation)
+    {
+        if (!Options<KnowledgeOptions>().IsAzureSearch)
+            return Finding.Off("the index is embedded; Knowledge:Index azure-search and AzureSearch:Endpoint switch it on");
+        var alias = Options<AzureSearchOptions>().Index;
+        try
+        {
+            var service = services.GetRequiredService<AzureSearchService>();
+            if (await service.AliasedAsync(alias, cancellation) is not { } index)
+                return Finding.Well($"{Options<AzureSearchOptions>().Address.Authority} answers; there is no alias {alias} yet, the host makes it at its start");
+            var passages = await service.Index(alias).GetDocumentCountAsync(cancellation);
+            return Finding.Well($"{alias} leads to {index}, {passages.Value} passages");
+        }
+        catch (Exception fault) when (AzureSearchFaults.IsKnown(fault) && !cancellation.IsCancellationRequested)
+        {
+            return Finding.Ill(AzureSearchFaults.Explain(fault));
         }
     }
 

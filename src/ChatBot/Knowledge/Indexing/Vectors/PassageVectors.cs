@@ -7,12 +7,15 @@ internal sealed partial class PassageVectors(TextEmbedder embedder, VectorStore 
 {
     private const int BatchSize = 64;
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMinutes(5);
+
     // So much work is lost at most when the program ends in the middle.
     private const int BatchesPerFile = 16;
 
     private readonly SemaphoreSlim _preparing = new(1);
     private Dictionary<PassageKey, float[]>? _known;
     private volatile VectorTable? _table;
+    private volatile bool _isDoubtful = true;
 
     /// <summary>Null until <see cref="PrepareAsync"/> found or made the first.</summary>
     public VectorTable? Of(Generation generation) => _table is { } table && table.Generation == generation ? table : null;
@@ -22,15 +25,18 @@ internal sealed partial class PassageVectors(TextEmbedder embedder, VectorStore 
         await _preparing.WaitAsync(cancellation);
         try
         {
+            if (!_isDoubtful && Of(generation) is { } ready)
+                return Whole(ready);
             _known ??= OnDisk(() => store.Load(embedder.Model)) ?? [];
             var texts = generation.Passages.Select(EmbeddedText.Of).ToArray();
             var keys = Array.ConvertAll(texts, PassageKey.Of);
             var fault = await EmbedAsync(texts, keys, cancellation);
-            _table = new VectorTable(generation, Array.ConvertAll(keys, key => _known.GetValueOrDefault(key)));
+            _isDoubtful = fault is not null;
+            _table = new VectorTable(generation, embedder.Model, Array.ConvertAll(keys, key => _known.GetValueOrDefault(key)));
             if (fault is null)
                 OnDisk(() => store.Tidy(embedder.Model, _known, keys.ToHashSet()));
             var state = fault is null
-                ? new IndexState(IsWhole: true, $"{_table.Count} of {keys.Length} passages have a vector of {embedder.Model}.")
+                ? Whole(_table)
                 : new IndexState(IsWhole: false, $"{_table.Count} of {keys.Length} passages have a vector; the others are found by their words until it is tried again. {fault}");
             Log.Prepared(logger, fault is null ? LogLevel.Information : LogLevel.Warning, state.Text!);
             return state;
@@ -42,22 +48,22 @@ internal sealed partial class PassageVectors(TextEmbedder embedder, VectorStore 
     }
 
     /// <returns>Empty where there are no vectors to compare with, or none of the question can be had in time.</returns>
-    public async ValueTask<IReadOnlyList<int>> NearestAsync(PassageQuery query, Generation generation, CancellationToken cancellation)
-    {
-        if (Of(generation) is not { Count: > 0 } table || await EmbedAsync(query, cancellation) is not { } vector)
-            return [];
-        if (vector.Length == table.Dimension)
-            return table.Nearest(vector, query.Count, query.Collections);
-        Log.OtherDimension(logger, vector.Length, table.Dimension);
-        return [];
-    }
+    public async ValueTask<IReadOnlyList<int>> NearestAsync(PassageQuery query, Generation generation, CancellationToken cancellation) =>
+        Of(generation) is { } table && await EmbedAsync(query, generation, cancellation) is { } vector ? table.Nearest(vector, query) : [];
 
-    /// <returns>Null where it cannot be had in time.</returns>
-    public async Task<float[]?> EmbedAsync(PassageQuery query, CancellationToken cancellation)
+    /// <returns>A vector that can be compared with those of the generation; null where it cannot be had in time.</returns>
+    public async ValueTask<float[]?> EmbedAsync(PassageQuery query, Generation generation, CancellationToken cancellation)
     {
+        if (Of(generation) is not { Count: > 0 } table)
+            return null;
         try
         {
-            return await embedder.EmbedQuestionAsync(query.Text, query.Account, cancellation);
+            var vector = await embedder.EmbedQuestionAsync(query.Text, query.Account, cancellation);
+            if (vector.Length == table.Dimension)
+                return vector;
+            Log.OtherDimension(logger, vector.Length, table.Dimension);
+            _isDoubtful = true;
+            return null;
         }
         catch (ModelException)
         {
@@ -103,6 +109,9 @@ internal sealed partial class PassageVectors(TextEmbedder embedder, VectorStore 
         }
     }
 
+    private static IndexState Whole(VectorTable table) =>
+        new(IsWhole: true, $"{table.Count} of {table.Generation.Passages.Count} passages have a vector of {table.Model}.", LookAgain);
+
     // Behind the same name there may be another model since.
     private async Task CheckDimensionAsync(string[] texts, CancellationToken cancellation)
     {
@@ -140,7 +149,7 @@ internal sealed partial class PassageVectors(TextEmbedder embedder, VectorStore 
         [LoggerMessage("{State}")]
         public static partial void Prepared(ILogger logger, LogLevel level, string state);
 
-        [LoggerMessage(LogLevel.Warning, "The embedding model now gives vectors of {Now} numbers, not of {Before}: the passages are embedded anew at the next reading of the documents")]
+        [LoggerMessage(LogLevel.Warning, "The embedding model now gives vectors of {Now} numbers, not of {Before}: the passages are embedded anew at the next look")]
         public static partial void OtherDimension(ILogger logger, int now, int before);
 
         [LoggerMessage(LogLevel.Warning, "Vectors cannot be remembered on disk, so they are made again at the next start: {Fault}")]

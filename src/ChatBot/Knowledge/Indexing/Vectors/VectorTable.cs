@@ -4,9 +4,12 @@ namespace ChatBot.Knowledge.Indexing.Vectors;
 
 /// <summary>The vectors of one generation, each of length 1.</summary>
 /// <param name="vectors">By the number of the passage; null where one has none yet.</param>
-internal sealed class VectorTable(Generation generation, float[]?[] vectors)
+/// <param name="model">What made them.</param>
+internal sealed class VectorTable(Generation generation, string model, float[]?[] vectors)
 {
     public Generation Generation => generation;
+
+    public string Model => model;
 
     public int Dimension { get; } = vectors.FirstOrDefault(vector => vector is not null)?.Length ?? 0;
 
@@ -15,16 +18,15 @@ internal sealed class VectorTable(Generation generation, float[]?[] vectors)
     public float[]? this[int passage] => vectors[passage];
 
     /// <returns>Numbers of the passages nearest to a vector of length 1, nearest first: by cosine, every passage compared.</returns>
-    /// <param name="collections">What the asker may read; null means all.</param>
-    public IReadOnlyList<int> Nearest(float[] vector, int count, IReadOnlySet<string>? collections)
+    public IReadOnlyList<int> Nearest(float[] vector, PassageQuery query)
     {
-        var nearest = new PriorityQueue<int, float>(count + 1);
+        var nearest = new PriorityQueue<int, float>(query.Count + 1);
         for (var passage = 0; passage < vectors.Length; passage++)
         {
-            if (vectors[passage] is not { } other || collections?.Contains(generation.Passages[passage].Document.Collection) == false)
+            if (vectors[passage] is not { } other || !query.Allows(generation.Passages[passage].Document))
                 continue;
             nearest.Enqueue(passage, TensorPrimitives.Dot<float>(vector, other));
-            if (nearest.Count > count)
+            if (nearest.Count > query.Count)
                 nearest.Dequeue();
         }
 
