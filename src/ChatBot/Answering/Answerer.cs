@@ -29,6 +29,8 @@ internal sealed class Answerer(KnowledgeBase knowledge, SentenceRanker ranker, I
             confidence = fitting.IsSure ? Confidence.Direct : Confidence.Of(inquiry, sentences);
             if (!fitting.Fits)
                 confidence = confidence.Unfit;
+            if (confidence.IsEnough && writer.IsModel)
+                progress?.Report(new AnswerStage(AnswerStageKind.Writing, 0));
             verified = Verify(confidence.IsEnough
                 ? await writer.DraftAsync(inquiry, fitting.Sentences, generation, cancellation)
                 : Draft.Empty);

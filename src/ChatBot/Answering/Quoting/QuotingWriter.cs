@@ -7,6 +7,8 @@ namespace ChatBot.Answering.Quoting;
 /// <summary>Answers by quoting: the words that answer where they can be told, the sentence that says it, and what is needed to understand it. Needs no model.</summary>
 internal sealed class QuotingWriter : IWriter
 {
+    public bool IsModel => false;
+
     public ValueTask<Draft> DraftAsync(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation, CancellationToken cancellation) =>
         ValueTask.FromResult(Draft(inquiry, sentences, generation));
 

@@ -21,6 +21,8 @@ internal sealed partial class ModelWriter(
     TimeProvider time,
     ILogger<ModelWriter> logger) : IWriter
 {
+    public bool IsModel => true;
+
     public async ValueTask<Draft> DraftAsync(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(options.Value.WritingTime, time);

@@ -38,6 +38,21 @@ public sealed class ModelWriterTests
     }
 
     [Fact]
+    public async Task A_waiting_reader_is_told_that_a_model_writes()
+    {
+        var stages = new System.Collections.Concurrent.ConcurrentQueue<AnswerStageKind>();
+        await using var library = await StartAsync(request => ModelResponse.Writes((Honest, SourceOf(request, "£43 million"), Honest)));
+
+        await library.Service<Answerer>().AnswerAsync(new Question(Question, DateTimeOffset.UnixEpoch.AddYears(54)), new Stages(stages), TestContext.Current.CancellationToken);
+        Assert.Equal([AnswerStageKind.Searching, AnswerStageKind.Writing, AnswerStageKind.Verifying], stages);
+
+        stages.Clear();
+        using var quoting = Library.Of(("charter.txt", Charter));
+        await quoting.Answerer.AnswerAsync(new Question(Question, DateTimeOffset.UnixEpoch.AddYears(54)), new Stages(stages), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(AnswerStageKind.Writing, stages);
+    }
+
+    [Fact]
     public async Task Instructions_and_passages_go_in_messages_of_their_own_with_a_schema_for_the_reply()
     {
         await using var library = await StartAsync(request => ModelResponse.Writes());
@@ -175,4 +190,9 @@ public sealed class ModelWriterTests
     }
 
     private static int SourceOf(ModelRequest request, string words) => request.Passages.First(passage => passage.Text.Contains(words, StringComparison.Ordinal)).Source;
+
+    private sealed class Stages(System.Collections.Concurrent.ConcurrentQueue<AnswerStageKind> told) : IProgress<AnswerStage>
+    {
+        public void Report(AnswerStage value) => told.Enqueue(value.Kind);
+    }
 }
