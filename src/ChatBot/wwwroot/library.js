@@ -14,11 +14,18 @@ let onChange = () => {};
 
 export function watchLibrary(changed) {
   onChange = changed;
-  button.addEventListener('click', () => { dialog.showModal(); show(); });
+  button.addEventListener('click', open);
   document.getElementById('library-close').addEventListener('click', () => dialog.close());
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   document.addEventListener('visibilitychange', () => document.hidden || look());
   look();
+  // Where /documents leads.
+  if (location.hash === '#documents') open();
+}
+
+function open() {
+  dialog.showModal();
+  show();
 }
 
 export const sayLibrary = () => known && say();

@@ -61,6 +61,7 @@ internal static class WebSetup
         app.MapPost("/api/ask", AskEndpoint.PostAsync).WithMetadata(new Guarded(), new RequestSizeLimitAttribute(AskBody.MaximumBytes)).RequireRateLimiting(RequestLimits.Questions);
         app.MapGet("/api/documents", Library.Get).WithMetadata(new Guarded());
         app.MapGet("/api/examples", ([FromServices] ExampleQuestions examples) => TypedResults.Json(examples.Current(), WebJson.Default.ExamplesJson)).WithMetadata(new Guarded());
+        app.MapMethods("/documents", Reading, () => TypedResults.LocalRedirect("/#documents")).WithMetadata(new Guarded());
         app.MapMethods(ViewerEndpoint.Route, Reading, ViewerEndpoint.Get).WithMetadata(new Guarded(AcceptsTicket: true));
         app.MapBriefings();
         app.MapPost(SignInPage.Route, SignInEndpoint.PostAsync).WithMetadata(new RequestSizeLimitAttribute(AskBody.MaximumBytes)).RequireRateLimiting(RequestLimits.Keys);

@@ -55,7 +55,16 @@ internal sealed class PageHost : IAsyncDisposable
     public static async Task<PageHost> StartUnreadAsync(IEnumerable<KeyValuePair<string, string?>>? settings = null, TimeProvider? clock = null)
     {
         var host = new PageHost(settings ?? [], clock);
-        await host._app.StartAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await host._app.StartAsync(TestContext.Current.CancellationToken);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+
         host.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(host._app.Urls.Single()) };
         return host;
     }

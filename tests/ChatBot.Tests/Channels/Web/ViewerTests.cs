@@ -95,6 +95,18 @@ public sealed class ViewerTests
     }
 
     [Theory]
+    [InlineData("/documents")]
+    [InlineData("/documents/")]
+    public async Task The_address_above_all_documents_leads_to_their_list(string path)
+    {
+        await using var host = await PageHost.StartAsync(Papers.Harbour);
+
+        using var response = await host.GetAsync(path, ("Accept", "text/html"));
+
+        Assert.Equal("/#documents", response.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
     [InlineData("start=0&end=999999")]
     [InlineData("start=5&end=2147483648")]
     [InlineData("start=-1&end=4")]
