@@ -15,6 +15,9 @@ internal sealed class Briefer(KnowledgeBase knowledge, SentenceRanker ranker)
         return Brief(await Material.OfAsync(request, generation, ranker, cancellation));
     }
 
+    /// <summary>Of another generation than the current one: of new documents alone, say.</summary>
+    public Briefing Brief(BriefingRequest request, Generation generation) => Brief(Material.Of(request, generation, ranker));
+
     private static Briefing Brief(Material material)
     {
         var page = new Page(material);

@@ -19,6 +19,9 @@ internal sealed record Conclusion(TurnOutcome Outcome, Delivery Delivery, Exchan
         new Exchange(turn.Text, string.Join('\n', briefing.Sections[0].Lines.Select(line => line.Text))),
         Conversations.Gap.Of(briefing));
 
+    /// <summary>Nobody asked, and there is nothing to say any more: the document was taken away again.</summary>
+    public static Conclusion Nothing(Turn turn) => new(TurnOutcome.Dropped, new Delivery(turn.Id, ""));
+
     public static Conclusion Say(Turn turn, TurnOutcome outcome, Notice notice) =>
         new(outcome, new Delivery(turn.Id, notice.In(turn.SpokenLanguage)));
 }

@@ -48,6 +48,14 @@ internal sealed class ConversationOptions
     [Range(typeof(TimeSpan), "00:00:00.050", "00:01:00", ErrorMessage = Between)]
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Schedules that fall due at the same moment are spread over this time, so that the platforms' limits hold.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:15:00", ErrorMessage = Between)]
+    public TimeSpan ScheduleSpread { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long new documents must be at rest before watches tell of them, so that what is copied in together is told together.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00", ErrorMessage = Between)]
+    public TimeSpan WatchRest { get; set; } = TimeSpan.FromMinutes(1);
+
     /// <summary>How often progress is shown while a turn is worked on.</summary>
     [Range(typeof(TimeSpan), "00:00:00.500", "00:01:00", ErrorMessage = Between)]
     public TimeSpan ProgressInterval { get; set; } = TimeSpan.FromSeconds(3);

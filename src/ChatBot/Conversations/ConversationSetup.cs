@@ -1,7 +1,12 @@
 using ChatBot.Answering;
+using ChatBot.Answering.Ranking;
 using ChatBot.Briefings;
+using ChatBot.Briefings.Timelines;
 using ChatBot.Conversations.Outbound;
+using ChatBot.Conversations.Schedules;
 using ChatBot.Conversations.Storage;
+using ChatBot.Conversations.Watches;
+using ChatBot.Knowledge;
 using ChatBot.LanguageModels;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -31,6 +36,16 @@ internal static class ConversationSetup
         services.AddSingleton<PlatformSender>();
         services.TryAddSingleton<Ask>(provider => provider.GetRequiredService<Answerer>().AnswerAsync);
         services.TryAddSingleton<Brief>(provider => (request, cancellation) => provider.GetRequiredService<Briefer>().BriefAsync(request, cancellation));
+        services.TryAddSingleton<KnowledgeBase>();
+        services.TryAddSingleton<SentenceRanker>();
+        services.TryAddSingleton<Briefer>();
+        services.TryAddSingleton<Chronicler>();
+        services.AddSingleton<UpcomingEvents>();
+        services.AddSingleton<ScheduleStore>();
+        services.AddSingleton<ScheduleDesk>();
+        services.AddSingleton<KnownDocuments>();
+        services.AddSingleton<WatchNews>();
+        services.AddSingleton<WatchDigest>();
         services.AddSingleton<TurnAnswer>();
         services.AddSingleton<Forgetting>();
         services.AddSingleton<FeedbackLog>();
@@ -41,6 +56,8 @@ internal static class ConversationSetup
         services.AddSingleton<Stopping>();
         services.AddHostedService<StateOpening>();
         services.AddHostedService<TurnWorker>();
+        services.AddHostedService<ScheduleClock>();
+        services.AddHostedService<WatchRounds>();
         services.AddHostedService<StateSweep>();
         services.AddHealthChecks().AddCheck<StateHealth>("state");
         return services;

@@ -2,7 +2,7 @@ using ChatBot.Conversations.Storage;
 
 namespace ChatBot.Conversations;
 
-/// <summary>Erases what was said, at once and for good: remembered exchanges, feedback and gaps. Ids of finished turns stay, against duplicates.</summary>
+/// <summary>Erases what was said, at once and for good: remembered exchanges, feedback, gaps, schedules and watches. Ids of finished turns stay, against duplicates.</summary>
 internal sealed class Forgetting(IStateDatabase database, TimeProvider time)
 {
     private const string Place = """
@@ -16,6 +16,7 @@ internal sealed class Forgetting(IStateDatabase database, TimeProvider time)
         $"delete from exchanges where {Place} and {Person}",
         $"delete from feedback where {Place} and ({Person} or giver = @asker)",
         $"delete from gaps where {Place} and {Person}",
+        $"delete from schedules where {Place} and {Person}",
         // What is under way is answered, and not remembered.
         $"update turns set forget = 1 where outcome is null and {Place} and {Person}",
     ];

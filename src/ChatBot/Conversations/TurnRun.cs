@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.Conversations;
 
 /// <summary>One turn from being taken up to its answer, or to the word why there is none.</summary>
-internal sealed partial class TurnRun(
+internal sealed class TurnRun(
     TurnStore store,
     Forgetting forgetting,
     TurnAnswer answer,
@@ -30,12 +30,12 @@ internal sealed partial class TurnRun(
         if (await TryAsync(claimed, () => AnswerAsync(claimed, reply = ReplyTo(claimed), abandon), abandon) is not { } fault)
             return;
 
-        Log.Failed(logger, fault, claimed.Turn.Id);
+        TurnLog.Failed(logger, fault, claimed.Turn.Id);
         var apology = Conclusion.Say(claimed.Turn, TurnOutcome.Apologised, Notice.Failed);
         if (await TryAsync(claimed, () => DeliverAsync(claimed, reply ?? ReplyTo(claimed), apology, abandon), abandon) is not { } second)
             return;
 
-        Log.ApologyFailed(logger, second, claimed.Turn.Id);
+        TurnLog.ApologyFailed(logger, second, claimed.Turn.Id);
         await TryAsync(claimed, () => CompleteAsync(claimed, new Completion(claimed.Turn, TurnOutcome.Undeliverable), abandon), abandon);
     }
 
@@ -45,11 +45,11 @@ internal sealed partial class TurnRun(
 
     private async Task AnswerAsync(ClaimedTurn claimed, TurnReply reply, CancellationToken abandon)
     {
-        var conclusion = await ConcludeAtOnceAsync(claimed, abandon);
-        if (conclusion?.Outcome == TurnOutcome.Dropped)
+        var conclusion = await ConcludeAtOnceAsync(claimed, abandon) ?? await AskAsync(claimed, reply, abandon);
+        if (conclusion.Outcome == TurnOutcome.Dropped)
             await CompleteAsync(claimed, new Completion(claimed.Turn, TurnOutcome.Dropped), abandon);
         else
-            await DeliverAsync(claimed, reply, conclusion ?? await AskAsync(claimed, reply, abandon), abandon);
+            await DeliverAsync(claimed, reply, conclusion, abandon);
     }
 
     private async Task<Conclusion?> ConcludeAtOnceAsync(ClaimedTurn claimed, CancellationToken abandon)
@@ -61,7 +61,7 @@ internal sealed partial class TurnRun(
                 : Conclusion.Say(turn, TurnOutcome.TooLate, Notice.TooLate);
         if (claimed.Attempts > options.Value.MaximumAttempts)
         {
-            Log.TooManyAttempts(logger, turn.Id, claimed.Attempts);
+            TurnLog.TooManyAttempts(logger, turn.Id, claimed.Attempts);
             return Conclusion.Say(turn, TurnOutcome.Apologised, Notice.Failed);
         }
 
@@ -111,7 +111,7 @@ internal sealed partial class TurnRun(
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !abandon.IsCancellationRequested)
         {
-            Log.TooSlow(logger, turn.Id, options.Value.TurnLimit);
+            TurnLog.TooSlow(logger, turn.Id, options.Value.TurnLimit);
             return Conclusion.Say(turn, TurnOutcome.Apologised, Notice.TooSlow);
         }
         finally
@@ -140,9 +140,9 @@ internal sealed partial class TurnRun(
         await store.CompleteAsync(claimed.Lease, completion, abandon);
         metrics.Ended(claimed, completion.Outcome);
         if (completion.Outcome == TurnOutcome.Dropped)
-            Log.Dropped(logger, claimed.Turn.Id, options.Value.MaximumAge);
+            TurnLog.Dropped(logger, claimed.Turn.Id, options.Value.MaximumAge);
         else
-            Log.Ended(logger, claimed.Turn.Id, completion.Outcome);
+            TurnLog.Ended(logger, claimed.Turn.Id, completion.Outcome);
     }
 
     /// <summary>Settles what can be settled, and returns what was not foreseen.</summary>
@@ -154,17 +154,17 @@ internal sealed partial class TurnRun(
         }
         catch (LeaseLostException)
         {
-            Log.Overtaken(logger, claimed.Turn.Id);
+            TurnLog.Overtaken(logger, claimed.Turn.Id);
         }
         catch (TurnWithdrawnException)
         {
-            Log.Withdrawn(logger, claimed.Turn.Id);
+            TurnLog.Withdrawn(logger, claimed.Turn.Id);
             await SettleAsync(claimed, () => store.ReleaseAsync(claimed.Lease, CancellationToken.None));
         }
         catch (StoreUnavailableException exception)
         {
             // The lease runs out, and the turn comes back when the store does.
-            Log.StoreUnavailable(logger, claimed.Turn.Id, exception.Message);
+            TurnLog.StoreUnavailable(logger, claimed.Turn.Id, exception.Message);
         }
         catch (OperationCanceledException) when (abandon.IsCancellationRequested)
         {
@@ -172,7 +172,7 @@ internal sealed partial class TurnRun(
         }
         catch (SendRefusedException exception)
         {
-            Log.Refused(logger, claimed.Turn.Id, exception.Message);
+            TurnLog.Refused(logger, claimed.Turn.Id, exception.Message);
             await SettleAsync(claimed, () => CompleteAsync(claimed, new Completion(claimed.Turn, TurnOutcome.Undeliverable), CancellationToken.None));
         }
         catch (Exception exception) when (exception is SendFailedException or AmbiguousSendException or KnowledgeNotReadyException)
@@ -195,7 +195,7 @@ internal sealed partial class TurnRun(
         }
         catch (Exception exception) when (exception is LeaseLostException or StoreUnavailableException or StateRefusedException)
         {
-            Log.NotSettled(logger, claimed.Turn.Id, exception.Message);
+            TurnLog.NotSettled(logger, claimed.Turn.Id, exception.Message);
         }
     }
 
@@ -204,48 +204,9 @@ internal sealed partial class TurnRun(
         // The older the turn, the longer the wait: quick at first, patient with a platform that is down.
         var byAge = (time.GetUtcNow() - claimed.DueAt) / 2;
         var wait = (cause as SendFailedException)?.RetryAfter ?? (byAge < ShortestWait ? ShortestWait : byAge > LongestWait ? LongestWait : byAge);
-        Log.Postponed(logger, claimed.Turn.Id, wait, cause.Message);
+        TurnLog.Postponed(logger, claimed.Turn.Id, wait, cause.Message);
         return store.PostponeAsync(claimed.Lease, wait, cause is AmbiguousSendException, countsAsAttempt: IsLate(claimed), CancellationToken.None);
     }
 
     private bool IsLate(ClaimedTurn claimed) => time.GetUtcNow() - claimed.DueAt > options.Value.MaximumAge;
-
-    private static partial class Log
-    {
-        [LoggerMessage(LogLevel.Debug, "Turn {Turn} ended: {Outcome}")]
-        public static partial void Ended(ILogger logger, TurnId turn, TurnOutcome outcome);
-
-        [LoggerMessage(LogLevel.Warning, "Turn {Turn} is older than {Age} (Conversations:MaximumAge) and is dropped; the asker is not told")]
-        public static partial void Dropped(ILogger logger, TurnId turn, TimeSpan age);
-
-        [LoggerMessage(LogLevel.Error, "Turn {Turn} failed; the asker gets an apology")]
-        public static partial void Failed(ILogger logger, Exception exception, TurnId turn);
-
-        [LoggerMessage(LogLevel.Error, "Turn {Turn} failed, and so did the apology")]
-        public static partial void ApologyFailed(ILogger logger, Exception exception, TurnId turn);
-
-        [LoggerMessage(LogLevel.Error, "Turn {Turn} was taken up {Attempts} times and never finished; the asker gets an apology")]
-        public static partial void TooManyAttempts(ILogger logger, TurnId turn, int attempts);
-
-        [LoggerMessage(LogLevel.Warning, "Turn {Turn} had no answer within {Limit} (Conversations:TurnLimit)")]
-        public static partial void TooSlow(ILogger logger, TurnId turn, TimeSpan limit);
-
-        [LoggerMessage(LogLevel.Warning, "Turn {Turn} was taken over by another host")]
-        public static partial void Overtaken(ILogger logger, TurnId turn);
-
-        [LoggerMessage(LogLevel.Debug, "Turn {Turn} was taken back while it was answered")]
-        public static partial void Withdrawn(ILogger logger, TurnId turn);
-
-        [LoggerMessage(LogLevel.Warning, "Turn {Turn} waits for the store. {Reason}")]
-        public static partial void StoreUnavailable(ILogger logger, TurnId turn, string reason);
-
-        [LoggerMessage(LogLevel.Warning, "Turn {Turn} cannot be delivered. {Reason}")]
-        public static partial void Refused(ILogger logger, TurnId turn, string reason);
-
-        [LoggerMessage(LogLevel.Warning, "Turn {Turn} is tried again in {Wait}. {Reason}")]
-        public static partial void Postponed(ILogger logger, TurnId turn, TimeSpan wait, string reason);
-
-        [LoggerMessage(LogLevel.Warning, "Turn {Turn} comes back when its lease has run out. {Reason}")]
-        public static partial void NotSettled(ILogger logger, TurnId turn, string reason);
-    }
 }

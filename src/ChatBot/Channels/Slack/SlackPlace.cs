@@ -30,6 +30,16 @@ internal sealed record SlackPlace(
         JsonSerializer.Deserialize(turn.Addressing, SlackPlaceJson.Default.SlackPlace)
         ?? throw new InvalidDataException($"Turn {turn.Id} does not say where in Slack its reply goes.");
 
+    /// <summary>
+    /// Where something is said that nobody has just asked for: at the top of the channel or the direct messages. What was asked by a command,
+    /// which nobody else saw, is said to the person alone: <c>chat.postMessage</c> takes a user's id for their direct messages with the app.
+    /// </summary>
+    public Turn Unasked(Turn turn)
+    {
+        var place = this with { Channel = ResponseUrl is null || IsOpen ? Channel : User, Thread = null, ResponseUrl = null, IsOpen = false, ShowQuestion = false };
+        return turn with { Thread = ThreadId.None, Addressing = JsonSerializer.Serialize(place, SlackPlaceJson.Default.SlackPlace) };
+    }
+
     /// <param name="message">What makes the question itself: a message's <c>ts</c>, or the trigger of a command.</param>
     public Turn Ask(string message, TurnKind kind, string words, DateTimeOffset askedAt) => new(
         new TurnKey(ChannelName, Tenant, new ConversationId(Channel), new MessageId(message), kind),

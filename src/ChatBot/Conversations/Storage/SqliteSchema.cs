@@ -98,5 +98,39 @@ internal static class SqliteSchema
             since integer not null,
             primary key (tenant, conversation)) without rowid;
         """,
+        """
+        create table schedules (
+            id text primary key,
+            number integer not null,
+            kind text not null,
+            channel text not null,
+            tenant text not null,
+            conversation text not null,
+            thread text not null,
+            asker text not null,
+            subject text not null,
+            language text,
+            addressing text not null,
+            days integer not null,
+            minute integer not null,
+            once text,
+            zone text not null,
+            due_at integer,
+            told integer,
+            paused integer not null default 0);
+        create index schedules_due on schedules (due_at) where paused = 0 and due_at is not null;
+        create index schedules_asker on schedules (channel, tenant, conversation, asker);
+
+        create table known_documents (
+            document text primary key,
+            hash text not null,
+            round integer not null,
+            at integer not null,
+            sentences blob not null,
+            earlier blob not null);
+        create index known_documents_round on known_documents (round);
+        create table document_rounds (value integer not null);
+        insert into document_rounds values (0);
+        """,
     ];
 }

@@ -16,6 +16,10 @@ internal sealed class SlackReplyFactory(
     public async Task<DateTimeOffset> LocalTimeAsync(Turn turn, CancellationToken cancellationToken) =>
         turn.AskedAt.ToOffset((await people.FindAsync(SlackPlace.Of(turn), cancellationToken)).Offset);
 
+    public async Task<string?> ZoneAsync(Turn turn, CancellationToken cancellationToken) => (await people.FindAsync(SlackPlace.Of(turn), cancellationToken)).Zone;
+
+    public Turn Unasked(Turn turn) => SlackPlace.Of(turn).Unasked(turn);
+
     public IReply Create(Turn turn)
     {
         var place = SlackPlace.Of(turn);

@@ -57,7 +57,8 @@ internal static class MessageTurn
         new ChannelAccount(activity.From?.Id, activity.From?.Name),
         replyTo,
         replaces?.Value,
-        activity.ChannelData?.Team?.Id);
+        activity.ChannelData?.Team?.Id,
+        TimeZone: activity.LocalTimezone);
 
     private static TurnKey Key(Activity activity, string message, TurnKind kind) => new(
         TeamsChannel.Name,

@@ -31,6 +31,8 @@ internal sealed class TeamsReplyFactory(
     public IReadOnlySet<string>? Collections(Turn turn) =>
         access.Collections(new TeamsPlace(turn.Key.Tenant.Value, AddressOf(turn).Team, turn.Key.Conversation.Value));
 
+    public Task<string?> ZoneAsync(Turn turn, CancellationToken cancellationToken) => Task.FromResult(AddressOf(turn).TimeZone);
+
     private static TeamsAddress AddressOf(Turn turn) => JsonSerializer.Deserialize(turn.Addressing, TeamsJson.Default.TeamsAddress)
         ?? throw new SendRefusedException("the turn does not say where it came from");
 }

@@ -6,6 +6,7 @@ namespace ChatBot.Channels.Teams.Wire;
 /// <param name="Replaces">Our earlier answer, when its question was edited.</param>
 /// <param name="Team">The team of a channel.</param>
 /// <param name="IsUnasked">Nobody asked: an answer is shown, and nothing in place of one.</param>
+/// <param name="TimeZone">Of the one who asked, by its IANA name.</param>
 internal sealed record TeamsAddress(
     string ServiceUrl,
     ConversationAccount Conversation,
@@ -14,7 +15,8 @@ internal sealed record TeamsAddress(
     string? ReplyTo = null,
     string? Replaces = null,
     string? Team = null,
-    bool IsUnasked = false)
+    bool IsUnasked = false,
+    string? TimeZone = null)
 {
     public bool IsPersonal => Conversation.ConversationType == "personal";
 }
