@@ -26,6 +26,12 @@ internal sealed class Forgetting(IStateDatabase database, TimeProvider time)
         update turns set outcome = 'Dropped', finished_at = @at, text = null, addressing = null where outcome is null and {Place}
         """;
 
+    // What nobody has just asked for is not said any more.
+    private const string DropScheduled = $"""
+        update turns set outcome = 'Dropped', finished_at = @at, text = null, addressing = null
+        where outcome is null and kind = 'Scheduled' and {Place} and {Person}
+        """;
+
     public async Task ForgetAsync(ForgetScope scope, CancellationToken cancellationToken)
     {
         (string, object?)[] values =
@@ -40,8 +46,10 @@ internal sealed class Forgetting(IStateDatabase database, TimeProvider time)
             {
                 foreach (var statement in Erase)
                     await session.ExecuteAsync(statement, values);
+                (string, object?) at = ("@at", time.GetUtcNow().ToUnixTimeMilliseconds());
+                await session.ExecuteAsync(DropScheduled, [.. values, at]);
                 if (scope.Asker is null)
-                    await session.ExecuteAsync(DropPending, [.. values[..3], ("@at", time.GetUtcNow().ToUnixTimeMilliseconds())]);
+                    await session.ExecuteAsync(DropPending, [.. values[..3], at]);
                 return true;
             },
             cancellationToken);

@@ -13,6 +13,9 @@ internal sealed class EnglishScheduleWording : ScheduleWording
 
     public override string Past => "That moment has already passed, so there is nothing to schedule.";
 
+    public override string Unsupported =>
+        "I can brief you once (“tomorrow at 9”, “on 3 December at 14:30”), every day, on weekdays, or every week on days you name (“every Monday and Thursday at 08:30”), and remind you days, weeks or months before an event.";
+
     public override string Added(Schedule schedule) => schedule.Kind switch
     {
         ScheduleKind.Watch => $"I will tell you here when a new document says something about “{schedule.Subject}”. This is number {schedule.Number}: “pause {schedule.Number}”, “delete {schedule.Number}”, “my schedules”.",

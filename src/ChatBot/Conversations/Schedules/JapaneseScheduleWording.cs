@@ -14,6 +14,8 @@ internal sealed class JapaneseScheduleWording : ScheduleWording
 
     public override string Past => "その時刻はすでに過ぎているため、予定できません。";
 
+    public override string Unsupported => "一度（「明日の9時に」「12月3日の14時半に」）、毎日、平日、毎週の曜日指定（「毎週月曜と木曜の8時半に」）の説明資料と、行事の何日・何週間・何か月前のお知らせができます。";
+
     public override string Added(Schedule schedule) => schedule.Kind switch
     {
         ScheduleKind.Watch => $"「{schedule.Subject}」について新しい資料が入りましたら、ここでお知らせします。{Number(schedule)}",

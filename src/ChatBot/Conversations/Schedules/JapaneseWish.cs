@@ -13,15 +13,15 @@ internal static partial class JapaneseWish
     // Milliseconds.
     private const int Limit = 1000;
 
-    private const string Names = "月火水木金土日";
+    private const string Please = "(ください|下さい|ほしい|欲しい|もらえますか|くれますか|いただけますか)?";
 
     public static ScheduleWish? Of(string text)
     {
         var plain = text.Normalize(NormalizationForm.FormKC);
-        return ListPattern().IsMatch(plain) ? new ScheduleWish.List() : Changed(plain) ?? Reminded(plain) ?? Watched(plain) ?? (ScheduleWish?)Briefed(plain);
+        return ListPattern().IsMatch(plain) ? new ScheduleWish.List() : Changed(plain) ?? Reminded(plain) ?? Watched(plain) ?? (ScheduleWish?)JapaneseBriefing.Of(plain);
     }
 
-    private static ScheduleWish.Change? Changed(string text)
+    private static ScheduleWish? Changed(string text)
     {
         var match = ChangePattern().Match(text);
         if (!match.Success)
@@ -60,51 +60,16 @@ internal static partial class JapaneseWish
     private static ScheduleWish.Watch? Watched(string text) =>
         WatchPattern().Match(text) is { Success: true } match ? new ScheduleWish.Watch(match.Groups["topic"].Value.Trim()) : null;
 
-    private static ScheduleWish.Brief? Briefed(string text)
-    {
-        var when = WhenPattern().Match(text);
-        if (!when.Success)
-            return null;
-        var time = ClockTime.Of(when.Groups["time"]);
-        if (when.Groups["time"].Success && time is null)
-            return null;
-        var rest = SendPattern().Replace(text.Remove(when.Index, when.Length).Trim(' ', '、', ','), "");
-        if (BriefingAsk.TopicOf(rest) is not { } topic)
-            return null;
-        return new ScheduleWish.Brief(topic, When(when, time));
-    }
-
-    private static When When(Match match, LocalTime? time) => match switch
-    {
-        _ when match.Groups["tomorrow"].Success => new When(WeekDays.None, time, DaysAhead: 1),
-        _ when match.Groups["working"].Success => new When(WeekDays.Working, time),
-        _ when match.Groups["names"] is { Success: true } names => new When(
-            names.Value.Replace("曜日", "", StringComparison.Ordinal).Replace("曜", "", StringComparison.Ordinal)
-                .Where(letter => Names.Contains(letter, StringComparison.Ordinal))
-                .Aggregate(WeekDays.None, (days, letter) => days | (WeekDays)(1 << Names.IndexOf(letter, StringComparison.Ordinal))),
-            time),
-        _ when match.Groups["weekly"].Success => new When(WeekDays.Monday, time),
-        _ => new When(WeekDays.All, time),
-    };
-
-    private const string DayName = "[月火水木金土日](曜日?)?";
-
-    [GeneratedRegex("^((私|自分)の)?(予定|スケジュール|リマインダー|リマインド|通知|定期配信)(の)?(一覧|リスト)?(を)?(見せて|表示して|教えて|確認|表示)?(ください|下さい)?$", Options, Limit)]
+    // 予定 by itself may mean the delegation's.
+    [GeneratedRegex("^((私|自分)の(予定|スケジュール|リマインダー|通知)|((私|自分)の)?(予定|スケジュール|リマインダー|リマインド|通知|定期配信)の?(一覧|リスト))(を)?(見せて|表示して|教えて|確認|表示)?" + Please + "$", Options, Limit)]
     private static partial Regex ListPattern();
 
-    [GeneratedRegex(@"^((?<number>\d{1,4})番?(目)?|(?<all>すべて|全部|全て)(の(予定|スケジュール|リマインダー|通知))?)(を)?(?<what>一時停止|停止|休止|再開|削除|消|取り消|解除)(して|し)?(ください|下さい|て)?$", Options, Limit)]
+    [GeneratedRegex(@"^((?<number>\d{1,4})番?(目)?|(?<all>すべて|全部|全て)(の(予定|スケジュール|リマインダー|通知))?)(を)?(?<what>一時停止|停止|休止|再開|削除|消|取り消|解除)(して|し)?" + Please + "$", Options, Limit)]
     private static partial Regex ChangePattern();
 
-    [GeneratedRegex(@"^(?<event>.+?)(の|について)?((?<count>\d{1,3}|一|二|三)(?<unit>日|週間|か月|ヶ月|カ月|ヵ月)前|前日|(?<same>当日))(の" + ClockTime.Japanese + @")?に?、?(リマインド|思い出させて|知らせて|教えて|通知).*$", Options, Limit)]
+    [GeneratedRegex(@"^(?<event>.+?)(のことを|について|の)?((?<count>\d{1,3}|一|二|三)(?<unit>日|週間|か月|ヶ月|カ月|ヵ月)前|前日|(?<same>当日))(の" + ClockTime.Japanese + @")?に?、?(リマインドして|思い出させて|知らせて|教えて|通知して|お知らせして)" + Please + "$", Options, Limit)]
     private static partial Regex RemindPattern();
 
-    [GeneratedRegex(@"^(?<topic>.+?)(について|に関する|に関して|の)(何か)?(新しい|新着の?|新たな)(資料|文書|情報|もの|こと|動き|記載)?(が|を)?(追加され|追加し|入っ|加わっ|あっ|出|登録され)(た|ました)?(ら|場合|とき|時)(に|は|には)?、?(教えて|知らせて|通知|お知らせ).*$", Options, Limit)]
+    [GeneratedRegex(@"^(?<topic>.+?)(についての|についても|について|に関する|に関して|での|で|の)(何か)?(新しい|新着の?|新たな)(資料|文書|情報|もの|こと|動き|記載)?(が|を)?(追加され|追加し|入っ|加わっ|あっ|あれ|出|登録され)(たら|ましたら|た場合|たとき|た時|ば)(に|は|には)?、?(教えて|知らせて|通知して|お知らせして)" + Please + "$", Options, Limit)]
     private static partial Regex WatchPattern();
-
-    [GeneratedRegex(@"((?<tomorrow>明日)(の)?" + ClockTime.Japanese + @"|(?<daily>毎日|毎朝)(の)?(" + ClockTime.Japanese + @")?|(?<working>平日|毎営業日)(の)?(毎日)?(" + ClockTime.Japanese + @")?|毎週(の)?(?<names>" + DayName + "((と|、|・|,)?" + DayName + @")*)(の)?(" + ClockTime.Japanese + @")?|(?<weekly>毎週)(" + ClockTime.Japanese + "))(に|、)?", Options, Limit)]
-    private static partial Regex WhenPattern();
-
-    // What the briefing's own words do not know: that it is to be sent.
-    [GeneratedRegex("(を)?(送って|送信して|届けて|配信して|送|お送り|配信)(ください|下さい|ほしい|欲しい)?$", Options, Limit)]
-    private static partial Regex SendPattern();
 }

@@ -10,7 +10,7 @@ internal sealed partial class ScheduleClock(
     ScheduleStore store, IEnumerable<IReplyFactory> channels, TurnSignal signal, TimeProvider time, IOptions<ConversationOptions> options, ILogger<ScheduleClock> logger)
     : BackgroundService
 {
-    // A host that was off sends late what it can; a weekly briefing of the day before yesterday is of no use.
+    // A host that was off sends late what it can, once; what was due longer ago is of no use, and says so in the log.
     private static readonly Duration LatestUseful = Duration.FromHours(24);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -47,7 +47,7 @@ internal sealed partial class ScheduleClock(
     {
         // After a long absence the latest of its times is the one that counts.
         var due = schedule.When!.Once is null ? schedule.When.LatestTo(now, schedule.Zone) ?? schedule.Due!.Value : schedule.Due!.Value;
-        var isUseful = schedule.When.Once is not null || now - due <= LatestUseful;
+        var isUseful = now - due <= LatestUseful;
         var spread = Duration.FromTicks((long)(options.Value.ScheduleSpread.Ticks * Share(schedule.Id)));
         var turn = isUseful ? schedule.TurnFor($"{due.ToUnixTimeSeconds()}", Instant.Max(now, due + spread), now) : null;
         if (await store.FireAsync(schedule, turn, schedule.When.After(now, schedule.Zone), cancellationToken) && turn is null)

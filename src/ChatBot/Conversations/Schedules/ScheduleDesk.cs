@@ -18,6 +18,7 @@ internal sealed class ScheduleDesk(ScheduleStore store, UpcomingEvents events, K
             ScheduleWish.Brief brief => await ScheduleAsync(turn, question, brief, wording, cancellationToken),
             ScheduleWish.Remind remind => await RemindAsync(turn, question, remind, wording, cancellationToken),
             ScheduleWish.Watch watch => await WatchAsync(turn, question, watch, wording, cancellationToken),
+            ScheduleWish.Unsupported => wording.Unsupported,
             ScheduleWish.Change change => await ChangeAsync(turn, change, wording, cancellationToken),
             _ => wording.List(await store.OfAsync(turn, cancellationToken)),
         };

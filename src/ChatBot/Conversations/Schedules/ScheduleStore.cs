@@ -8,7 +8,7 @@ namespace ChatBot.Conversations.Schedules;
 /// Schedules and watches, durable when a call returns. What falls due becomes a turn in the same transaction that moves it to its next time,
 /// so that no crash and no second host lets it happen twice or not at all.
 /// </summary>
-internal sealed class ScheduleStore(IStateDatabase database, TimeProvider time)
+internal sealed class ScheduleStore(IStateDatabase database, IEnumerable<IReplyFactory> channels, TimeProvider time)
 {
     /// <summary>Of one person in one conversation; more would be no help to anybody.</summary>
     public const int AtMost = 50;
@@ -31,12 +31,23 @@ internal sealed class ScheduleStore(IStateDatabase database, TimeProvider time)
 
     private const string ById = $"select {Columns} from schedules where id = @id";
     private const string List = $"select {Columns} from schedules where {Mine} order by number";
-    private const string FallenDue = $"select {Columns} from schedules where paused = 0 and due_at <= @now order by due_at limit @count";
-    private const string Watches = $"select {Columns} from schedules where paused = 0 and told < @round order by told limit @count";
-    private const string Move = "update schedules set due_at = @next where id = @id and due_at = @due";
-    private const string Tell = "update schedules set told = @round where id = @id and told = @told";
+    // A host leaves those of channels it does not have to a host that does.
+    private const string Served = "@channels like '%,' || channel || ',%'";
+
+    private const string FallenDue = $"select {Columns} from schedules where paused = 0 and due_at <= @now and {Served} order by due_at limit @count";
+    private const string Watches = $"select {Columns} from schedules where paused = 0 and told < @round and {Served} order by told limit @count";
+    private const string Move = "update schedules set due_at = @next where id = @id and due_at = @due and paused = 0";
+    private const string Tell = "update schedules set told = @round where id = @id and told = @told and paused = 0";
     private const string Drop = "delete from schedules where id = @id";
-    private const string SetPaused = "update schedules set paused = @paused, due_at = @due where id = @id";
+
+    // What was handed over and waits for its moment goes with it.
+    private const string DropWaiting = """
+        update turns set outcome = 'Dropped', finished_at = @at, text = null, addressing = null
+        where outcome is null and channel = @channel and tenant = @tenant and kind = 'Scheduled' and message like @message
+        """;
+    private const string SetPaused = "update schedules set paused = @paused, due_at = @due where id = @id and paused <> @paused";
+
+    private readonly string channels = $",{string.Join(',', channels.Select(channel => channel.Name))},";
 
     /// <summary>Keeps it unless it is kept already.</summary>
     /// <returns>As it is kept, with its number; null where the asker has as many as anybody may.</returns>
@@ -53,10 +64,10 @@ internal sealed class ScheduleStore(IStateDatabase database, TimeProvider time)
         database.RunAsync(session => session.QueryAsync(List, Read, Whose(asker)), cancellationToken);
 
     public Task<List<Schedule>> DueAsync(Instant now, CancellationToken cancellationToken) => database.RunAsync(
-        session => session.QueryAsync(FallenDue, Read, ("@now", now.ToUnixTimeMilliseconds()), ("@count", AtOnce)), cancellationToken);
+        session => session.QueryAsync(FallenDue, Read, ("@now", now.ToUnixTimeMilliseconds()), ("@channels", channels), ("@count", AtOnce)), cancellationToken);
 
     public Task<List<Schedule>> WatchesBeforeAsync(long round, CancellationToken cancellationToken) => database.RunAsync(
-        session => session.QueryAsync(Watches, Read, ("@round", round), ("@count", AtOnce)), cancellationToken);
+        session => session.QueryAsync(Watches, Read, ("@round", round), ("@channels", channels), ("@count", AtOnce)), cancellationToken);
 
     /// <summary>Hands the turn over, if there is one, and moves the schedule to its next time; without one it is done with.</summary>
     /// <returns>False when another host was faster.</returns>
@@ -90,8 +101,18 @@ internal sealed class ScheduleStore(IStateDatabase database, TimeProvider time)
     /// <param name="due">The next moment from now on: what fell due meanwhile is not made up for.</param>
     public Task ResumeAsync(Schedule schedule, Instant? due, CancellationToken cancellationToken) => SetAsync(schedule, isPaused: false, due, cancellationToken);
 
-    public Task DeleteAsync(Schedule schedule, CancellationToken cancellationToken) =>
-        database.RunAsync(session => session.ExecuteAsync(Drop, ("@id", schedule.Id)), cancellationToken);
+    public Task DeleteAsync(Schedule schedule, CancellationToken cancellationToken) => database.RunAsync(
+        async session =>
+        {
+            await session.ExecuteAsync(Drop, ("@id", schedule.Id));
+            return await session.ExecuteAsync(
+                DropWaiting,
+                ("@at", time.GetUtcNow().ToUnixTimeMilliseconds()),
+                ("@channel", schedule.Place.Key.Channel),
+                ("@tenant", schedule.Place.Key.Tenant.Value),
+                ("@message", $"%/{schedule.Id}/%"));
+        },
+        cancellationToken);
 
     private Task SetAsync(Schedule schedule, bool isPaused, Instant? due, CancellationToken cancellationToken) => database.RunAsync(
         session => session.ExecuteAsync(SetPaused, ("@paused", isPaused ? 1 : 0), ("@due", due?.ToUnixTimeMilliseconds()), ("@id", schedule.Id)), cancellationToken);

@@ -14,6 +14,9 @@ internal abstract record ScheduleWish
     /// <summary>"tell me when something new on quantum is added"</summary>
     public sealed record Watch(string Topic) : ScheduleWish;
 
+    /// <summary>"brief me on cyber every month": meant as one, and not to be had.</summary>
+    public sealed record Unsupported : ScheduleWish;
+
     /// <summary>"my schedules"</summary>
     public sealed record List : ScheduleWish;
 

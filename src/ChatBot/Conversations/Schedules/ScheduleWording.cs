@@ -13,6 +13,8 @@ internal abstract class ScheduleWording
     /// <summary>The time that was asked for has gone by.</summary>
     public abstract string Past { get; }
 
+    public abstract string Unsupported { get; }
+
     public abstract string Added(Schedule schedule);
 
     public abstract string TooMany(int most);

@@ -27,12 +27,27 @@ internal sealed class KnownDocuments(IStateDatabase database, KnowledgeBase know
 
     private const string Since = "select document, hash, at, earlier from known_documents where round > @after and round <= @upto order by document";
 
+    private long recorded;
+
     /// <summary>Notes the documents that are read now.</summary>
     /// <returns>The number of the latest round.</returns>
     /// <exception cref="KnowledgeNotReadyException">The documents have not been read yet.</exception>
     public async Task<long> RecordAsync(CancellationToken cancellationToken)
     {
         var generation = knowledge.Current ?? throw new KnowledgeNotReadyException();
+        // Once for each: hosts with different versions of a file must not write theirs over the other's for ever.
+        if (recorded != generation.Number)
+            await RecordAsync(generation, cancellationToken);
+        recorded = generation.Number;
+        return await database.RunAsync(async session => (await session.QueryAsync(Round, row => row.GetInt64(0)))[0], cancellationToken);
+    }
+
+    /// <summary>What was met in the rounds after the first number up to the second.</summary>
+    public Task<List<KnownDocument>> BetweenAsync(long after, long upTo, CancellationToken cancellationToken) =>
+        database.RunAsync(session => session.QueryAsync(Since, Read, ("@after", after), ("@upto", upTo)), cancellationToken);
+
+    private async Task RecordAsync(Generation generation, CancellationToken cancellationToken)
+    {
         var known = (await database.RunAsync(session => session.QueryAsync(All, row => (Id: row.GetString(0), Hash: row.GetString(1))), cancellationToken))
             .ToDictionary(one => one.Id, one => one.Hash, StringComparer.Ordinal);
         var contents = known.Values.ToHashSet(StringComparer.Ordinal);
@@ -42,13 +57,7 @@ internal sealed class KnownDocuments(IStateDatabase database, KnowledgeBase know
             (string, object?)[][] rows = [.. portion.Select(document => Values(document, SentencePrint.Of(passages[document.Id]), isMoved: contents.Contains(document.ContentHash)))];
             await database.RunAsync(session => MeetAsync(session, rows), cancellationToken);
         }
-
-        return await database.RunAsync(async session => (await session.QueryAsync(Round, row => row.GetInt64(0)))[0], cancellationToken);
     }
-
-    /// <summary>What was met in the rounds after the first number up to the second.</summary>
-    public Task<List<KnownDocument>> BetweenAsync(long after, long upTo, CancellationToken cancellationToken) =>
-        database.RunAsync(session => session.QueryAsync(Since, Read, ("@after", after), ("@upto", upTo)), cancellationToken);
 
     private static async Task<bool> MeetAsync(SqlSession session, (string, object?)[][] rows)
     {

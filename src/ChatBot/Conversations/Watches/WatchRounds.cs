@@ -22,6 +22,9 @@ internal sealed partial class WatchRounds(
     // A document that another host has met is met by this one soon, or was taken away.
     private static readonly TimeSpan Missing = TimeSpan.FromMinutes(10);
 
+    // Where documents never stop coming, what has come is told all the same.
+    private static readonly TimeSpan LongestUnrest = TimeSpan.FromMinutes(10);
+
     private readonly Dictionary<string, IReplyFactory> channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -72,18 +75,15 @@ internal sealed partial class WatchRounds(
     private bool IsAtRest(List<KnownDocument> met)
     {
         var now = time.GetUtcNow();
-        return met.TrueForAll(known => now - known.At >= options.Value.WatchRest
-            && (now - known.At > Missing || knowledge.Current!.Documents.GetValueOrDefault(known.Id)?.ContentHash == known.Hash));
+        return (met.TrueForAll(known => now - known.At >= options.Value.WatchRest) || met.Exists(known => now - known.At >= LongestUnrest))
+            && met.TrueForAll(known => now - known.At > Missing || knowledge.Current!.Documents.GetValueOrDefault(known.Id)?.ContentHash == known.Hash);
     }
 
     private Turn? TurnFor(Schedule watch, List<KnownDocument> met, long round)
     {
         var now = time.GetUtcNow().ToInstant();
         var turn = watch.TurnFor($"{watch.Told}-{round}", now, now);
-        // A channel that is switched off in this host says nothing.
-        if (!channels.TryGetValue(turn.Key.Channel, out var channel))
-            return null;
-        var request = new BriefingRequest(watch.Subject, turn.AskedAt, turn.Language, Since: null, channel.Collections(turn));
+        var request = new BriefingRequest(watch.Subject, turn.AskedAt, turn.Language, Since: null, channels[turn.Key.Channel].Collections(turn));
         return news.Tell(request, met) is null ? null : turn;
     }
 

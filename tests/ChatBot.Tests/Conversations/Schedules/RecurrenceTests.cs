@@ -1,4 +1,5 @@
 using ChatBot.Conversations.Schedules;
+using CsCheck;
 using NodaTime;
 using NodaTime.Text;
 
@@ -42,9 +43,8 @@ public sealed class RecurrenceTests
     }
 
     [Fact]
-    public void The_next_time_is_always_later_on_a_day_that_was_asked_for_and_at_most_a_week_ahead() => CsCheck.Check.Sample(
-        CsCheck.Gen.Select(CsCheck.Gen.Int[1, 127], CsCheck.Gen.Int[0, 1439], CsCheck.Gen.Long[1_700_000_000, 1_900_000_000], CsCheck.Gen.OneOf("Europe/London", "Asia/Tokyo", "America/New_York", "Australia/Lord_Howe", "UTC-11")),
-        (days, minute, seconds, name) =>
+    public void The_next_time_is_always_later_on_a_day_that_was_asked_for_and_at_most_a_week_ahead() =>
+        Gen.Select(Gen.Int[1, 127], Gen.Int[0, 1439], Gen.Long[1_700_000_000, 1_900_000_000], Gen.OneOf("Europe/London", "Asia/Tokyo", "America/New_York", "Australia/Lord_Howe", "UTC-11")).Sample((days, minute, seconds, name) =>
         {
             var zone = Zones.Stored(name);
             var recurrence = new Recurrence((WeekDays)days, new LocalTime(minute / 60, minute % 60));
