@@ -44,7 +44,7 @@ internal sealed class FakeSlack : FakePlatform
     public string? UnknownBlock { get; init; }
 
     /// <summary>What <c>users.info</c> tells of everybody.</summary>
-    public (string Locale, int SecondsFromUtc) Person { get; set; } = ("en-GB", 0);
+    public (string Locale, int SecondsFromUtc, string Zone) Person { get; set; } = ("en-GB", 0, "Europe/London");
 
     public ISet<string> SharedChannels { get; } = new HashSet<string>(StringComparer.Ordinal);
 
@@ -89,7 +89,7 @@ internal sealed class FakeSlack : FakePlatform
         "chat.delete" => Truth.Delete(Text(body, "channel"), Text(body, "ts")) ? Yes() : No("message_not_found"),
         "chat.postEphemeral" => Text(body, "user").Length == 0 ? No("user_not_in_channel") : Yes(("message_ts", NextStamp())),
         "conversations.replies" => Replies(body),
-        "users.info" => Yes(("user", new JsonObject { ["id"] = Text(body, "user"), ["locale"] = Person.Locale, ["tz_offset"] = Person.SecondsFromUtc })),
+        "users.info" => Yes(("user", new JsonObject { ["id"] = Text(body, "user"), ["locale"] = Person.Locale, ["tz_offset"] = Person.SecondsFromUtc, ["tz"] = Person.Zone })),
         "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" or "assistant.threads.setTitle" or "agents.sessions.setStatus"
             or "agents.sessions.rename" or "reactions.add" or "reactions.remove" or "views.open" or "views.publish" or "views.update" => Yes(),
         _ => No("unknown_method"),

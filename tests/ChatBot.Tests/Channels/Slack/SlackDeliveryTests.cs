@@ -100,7 +100,7 @@ public sealed class SlackDeliveryTests
     public async Task The_askers_own_day_is_the_day_of_the_question()
     {
         var days = new List<DateOnly>();
-        await using var host = await SlackHost.StartAsync(new FakeSlack { Person = ("ja-JP", 9 * 3600) }, (question, _, _) =>
+        await using var host = await SlackHost.StartAsync(new FakeSlack { Person = ("ja-JP", 9 * 3600, "Asia/Tokyo") }, (question, _, _) =>
         {
             days.Add(question.Today);
             return Task.FromResult(AnswerMessageTests.Answer("x [1]", 1));

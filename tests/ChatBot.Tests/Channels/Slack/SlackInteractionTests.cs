@@ -127,7 +127,7 @@ public sealed class SlackInteractionTests
     [InlineData("en-GB", "What I have read")]
     public async Task The_home_page_speaks_its_readers_language(string locale, string expected)
     {
-        await using var host = await SlackHost.StartAsync(new FakeSlack { Person = (locale, 0) });
+        await using var host = await SlackHost.StartAsync(new FakeSlack { Person = (locale, 0, "Europe/London") });
         await host.EventAsync(SlackEvents.Envelope(new JsonObject { ["type"] = "app_home_opened", ["user"] = "U1", ["tab"] = "home", ["channel"] = "D1" }));
         Assert.Contains(expected, ShownText.Words((await host.CallAsync("views.publish"))["view"]), StringComparison.Ordinal);
     }
