@@ -28,7 +28,7 @@ internal static partial class EnglishWish
             : Changed(bare) ?? Reminded(bare) ?? Watched(bare) ?? (ScheduleWish?)EnglishBriefing.Of(bare) ?? (BeyondPattern().IsMatch(bare) ? new ScheduleWish.Unsupported() : null);
     }
 
-    private static ScheduleWish? Changed(string text)
+    private static ScheduleWish.Change? Changed(string text)
     {
         var match = ChangePattern().Match(text);
         if (!match.Success)

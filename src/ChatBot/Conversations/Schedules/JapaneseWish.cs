@@ -21,7 +21,7 @@ internal static partial class JapaneseWish
         return ListPattern().IsMatch(plain) ? new ScheduleWish.List() : Changed(plain) ?? Reminded(plain) ?? Watched(plain) ?? (ScheduleWish?)JapaneseBriefing.Of(plain);
     }
 
-    private static ScheduleWish? Changed(string text)
+    private static ScheduleWish.Change? Changed(string text)
     {
         var match = ChangePattern().Match(text);
         if (!match.Success)

@@ -1,4 +1,3 @@
-using ChatBot.Conversations.Storage;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;

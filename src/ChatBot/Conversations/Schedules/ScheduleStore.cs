@@ -114,7 +114,7 @@ internal sealed class ScheduleStore(IStateDatabase database, IEnumerable<IReplyF
         },
         cancellationToken);
 
-    private Task SetAsync(Schedule schedule, bool isPaused, Instant? due, CancellationToken cancellationToken) => database.RunAsync(
+    private Task<int> SetAsync(Schedule schedule, bool isPaused, Instant? due, CancellationToken cancellationToken) => database.RunAsync(
         session => session.ExecuteAsync(SetPaused, ("@paused", isPaused ? 1 : 0), ("@due", due?.ToUnixTimeMilliseconds()), ("@id", schedule.Id)), cancellationToken);
 
     private async Task HandOverAsync(SqlSession session, Turn? turn)

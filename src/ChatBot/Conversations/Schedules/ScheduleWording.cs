@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatBot.Answering;
 using ChatBot.Briefings.Timelines;
 using NodaTime;
 

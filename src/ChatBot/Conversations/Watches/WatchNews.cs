@@ -1,6 +1,4 @@
-using ChatBot.Answering;
 using ChatBot.Briefings;
-using ChatBot.Briefings.Sections;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Indexing;
 

@@ -1,6 +1,5 @@
 using ChatBot.Briefings;
 using ChatBot.Conversations.Schedules;
-using ChatBot.Conversations.Storage;
 using ChatBot.Knowledge;
 using Microsoft.Extensions.Options;
 using NodaTime.Extensions;

@@ -16,7 +16,7 @@ public sealed class SlackScheduleTests
         await SayAsync(host, "my schedules", 2);
 
         await FallDueAsync(host);
-        await WorkerHost.UntilAsync(() => Task.FromResult(host.Slack.Truth.In("D1").Count() == 3));
+        await WorkerHost.UntilAsync(() => Task.FromResult(host.Slack.Truth.In("D1").Count == 3));
         await host.SettleAsync();
         await SayAsync(host, "delete 1", 4);
 
@@ -25,7 +25,7 @@ public sealed class SlackScheduleTests
         Assert.Contains("08:30 (Asia/Tokyo)", shown[0], StringComparison.Ordinal);
         Assert.Contains("1. Briefing: the Harbour Forum – every Monday at 08:30", shown[1], StringComparison.Ordinal);
         Assert.StartsWith("Briefing: the Harbour Forum", shown[2], StringComparison.Ordinal);
-        Assert.Equal("", host.Slack.Truth.In("D1").ElementAt(2).Thread);
+        Assert.Equal("", host.Slack.Truth.In("D1")[2].Thread);
         Assert.StartsWith("Deleted: 1.", shown[3], StringComparison.Ordinal);
         Assert.Equal(0, await host.CountAsync("select count(*) from schedules"));
     }
@@ -40,7 +40,7 @@ public sealed class SlackScheduleTests
         await host.SettleAsync();
 
         await FallDueAsync(host);
-        await WorkerHost.UntilAsync(() => Task.FromResult(host.Slack.Truth.In("U1").Any()));
+        await WorkerHost.UntilAsync(() => Task.FromResult(host.Slack.Truth.In("U1").Count > 0));
         await host.SettleAsync();
 
         Assert.StartsWith("Briefing: the Harbour Forum", Assert.Single(host.Slack.Truth.In("U1")).Text, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class SlackScheduleTests
         await host.SettleAsync();
     }
 
-    private static Task FallDueAsync(SlackHost host)
+    private static Task<int> FallDueAsync(SlackHost host)
     {
         var now = TimeProvider.System.GetUtcNow();
         return host.Services.GetRequiredService<IStateDatabase>().RunAsync(

@@ -8,7 +8,6 @@ using ChatBot.Knowledge;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Knowledge.Indexing;
 using ChatBot.Tests.Channels.Web;
-using ChatBot.Tests.Conversations.Schedules;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -24,6 +23,7 @@ public abstract class WatchTests : IAsyncLifetime
 
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero));
     private readonly KnowledgeBase knowledge = new(TimeProvider.System);
+    private readonly List<WatchNews> news = [];
     private IStateDatabase database = null!;
     private long generation;
 
@@ -40,6 +40,7 @@ public abstract class WatchTests : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        news.ForEach(one => one.Dispose());
         await database.DisposeAsync();
         knowledge.Dispose();
     }
@@ -145,17 +146,20 @@ public abstract class WatchTests : IAsyncLifetime
     private void Read(params (string Path, string Text)[] documents) =>
         knowledge.Switch(GenerationBuilder.Build(++generation, [.. documents.Select(one => Papers.Of(one.Path, one.Text))], Glossary.Empty, []));
 
-    private Watcher Host(params string[] collections) => new(database, knowledge, clock, collections);
+    private Watcher Host(params string[] collections)
+    {
+        news.Add(new WatchNews(new Briefer(knowledge, new SentenceRanker()), knowledge));
+        return new Watcher(database, knowledge, clock, news[^1], collections);
+    }
 
     private Task<List<(string Message, string Text)>> TurnsAsync() =>
         database.RunAsync(session => session.QueryAsync("select message, text from turns order by number", row => (row.GetString(0), row.GetString(1))), Cancellation);
 
     /// <summary>What one host does about watches.</summary>
-    private sealed class Watcher(IStateDatabase database, KnowledgeBase knowledge, FakeTimeProvider clock, string[] collections)
+    private sealed class Watcher(IStateDatabase database, KnowledgeBase knowledge, FakeTimeProvider clock, WatchNews news, string[] collections)
     {
         private readonly OpenChannel channel = new(collections);
         private readonly KnownDocuments documents = new(database, knowledge, clock);
-        private readonly WatchNews news = new(new Briefer(knowledge, new SentenceRanker()), knowledge);
 
         private ScheduleStore Store => new(database, [channel], clock);
 

@@ -22,7 +22,7 @@ public sealed class ScheduleTests
         (await host.PostAsync(activity)).Dispose();
         await WorkerHost.UntilAsync(() => Task.FromResult(connector.Truth.Messages.Any(message => message.Text.Contains(rhythm, StringComparison.Ordinal))));
         await host.Database.RunAsync(session => session.ExecuteAsync("update schedules set due_at = @due, days = 127, minute = 0", ("@due", now.ToUnixTimeMilliseconds())), CancellationToken.None);
-        await WorkerHost.UntilAsync(() => Task.FromResult(connector.Truth.Messages.Count() > 1));
+        await WorkerHost.UntilAsync(() => Task.FromResult(connector.Truth.Messages.Count > 1));
 
         Assert.Contains(connector.Truth.Messages, message => message.Text.Contains(zone, StringComparison.Ordinal));
         Assert.Single(connector.Truth.Messages, message => message.Latest.ToJsonString().Contains("AdaptiveCard", StringComparison.Ordinal));
