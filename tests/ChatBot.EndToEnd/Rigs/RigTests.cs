@@ -53,7 +53,7 @@ public sealed class RigTests
     public async Task A_schedule_of_two_hosts_fires_once_though_either_dies_or_freezes()
     {
         Assert.SkipWhen(PostgresServer.Absence is not null, PostgresServer.Absence ?? "");
-        var result = await ScheduleRig.RunAsync(hosts: 2, faults: 2, schedules: 48);
+        var result = await ScheduleRig.RunAsync(hosts: 2, faults: 3, schedules: 48);
         Assert.True(result is { IsClean: true, Inversions: 0, Unasked: 0 }, result.ToString());
     }
 
@@ -75,7 +75,7 @@ public sealed class RigTests
     [Fact]
     public async Task A_schedule_that_is_moved_before_its_turn_is_handed_over_is_seen_to_be_lost()
     {
-        var result = await ScheduleRig.RunAsync(hosts: 1, faults: 6, schedules: 12, Sabotage.MovedFirst, patience: 3 * SabotagedClock.Between);
+        var result = await ScheduleRig.RunAsync(hosts: 1, faults: 7, schedules: 12, Sabotage.MovedFirst, patience: 3 * SabotagedClock.Between);
         Assert.True(result.Lost > 0, result.ToString());
     }
 

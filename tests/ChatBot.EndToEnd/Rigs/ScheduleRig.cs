@@ -41,9 +41,9 @@ internal sealed class ScheduleRig : IAsyncDisposable
         await using var rig = new ScheduleRig(hosts > 1 ? PostgresServer.Start() : null);
         await rig.StartAsync(hosts, sabotage);
         // After the faults, a day without any: what they left behind would show.
-        DateOnly[] days = [.. Enumerable.Range(1, (faults + FaultsADay - 1) / FaultsADay + 1).Select(Sunday.AddDays)];
+        DateOnly[] days = [.. Enumerable.Range(1, (faults / FaultsADay) + 1).Select(Sunday.AddDays)];
         RigSchedule[] all = [.. Enumerable.Range(0, schedules).Select(number => RigSchedule.Of(number, days))];
-        await rig.AskAsync(all);
+        await rig.AskAsync(all, faults);
         foreach (var day in days)
         {
             await rig.PassNineAsync(day, all, Math.Min(FaultsADay, faults - rig.faults), patience ?? TimeSpan.FromSeconds(60));
@@ -79,14 +79,17 @@ internal sealed class ScheduleRig : IAsyncDisposable
         await Task.WhenAll(hosts.Select(host => host.StartAsync()));
     }
 
-    private async Task AskAsync(IEnumerable<RigSchedule> all)
+    // The first fault comes while they are asked for: what is acknowledged becomes one schedule.
+    private async Task AskAsync(IEnumerable<RigSchedule> all, int count)
     {
-        var asked = new Ledger();
-        await Task.WhenAll(all.Select((schedule, number) => Sender.DeliverAsync(
+        var acknowledged = new Ledger();
+        var asking = Task.WhenAll(all.Select((schedule, number) => Sender.DeliverAsync(
             hosts,
             new RigEvent($"Ev{number}", "message", $"T{number % Conversations % 5}", $"C{number % Conversations}", "", $"{number}.0", schedule.Wish),
-            asked,
+            acknowledged,
             CancellationToken.None)));
+        await HarmAsync(Math.Min(1, count), within: TimeSpan.FromMilliseconds(300));
+        await asking;
         await UntilNothingWaitsAsync();
     }
 
@@ -96,15 +99,19 @@ internal sealed class ScheduleRig : IAsyncDisposable
             ledger.Accept(RigSchedule.On(schedule.Topic, day));
         clock.Set(At(day, RigSchedule.Nine) - BeforeNine);
         await Task.Delay(BeforeNine);
-        for (var last = faults + count; faults < last; faults++)
-        {
-            await Task.Delay(Random.Shared.Next(1_000));
-            var host = hosts[Random.Shared.Next(hosts.Length)];
-            await (hosts.Length > 1 && faults % 3 == 1 ? host.FreezeAsync(Lease + TimeSpan.FromSeconds(1)) : host.CrashAsync());
-        }
-
+        await HarmAsync(count, within: TimeSpan.FromSeconds(1));
         await ledger.SettleAsync(platform.Truth, patience);
         await UntilNothingWaitsAsync();
+    }
+
+    private async Task HarmAsync(int count, TimeSpan within)
+    {
+        for (var last = faults + count; faults < last; faults++)
+        {
+            await Task.Delay(within * Random.Shared.NextDouble());
+            var host = hosts[Random.Shared.Next(hosts.Length)];
+            await (hosts.Length > 1 && faults % 3 == 2 ? host.FreezeAsync(Lease + TimeSpan.FromSeconds(1)) : host.CrashAsync());
+        }
     }
 
     // The clock is set when all turns have ended: they are not to grow a day older.
