@@ -79,6 +79,16 @@ public sealed class RigTests
         Assert.True(result.Lost > 0, result.ToString());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_new_document_is_told_once_by_two_hosts_of_which_one_may_die(bool dies)
+    {
+        Assert.SkipWhen(PostgresServer.Absence is not null, PostgresServer.Absence ?? "");
+        var told = await WatchRig.RunAsync(dies);
+        Assert.Equal((1, 0), (told["quantum computing"], told["tidal energy"]));
+    }
+
     [Fact]
     public async Task A_full_disk_refuses_messages_and_heals()
     {
