@@ -26,7 +26,7 @@ internal static class WatchRig
             .. SlackEvents.Settings(slack),
             ("State__PostgreSql", server.NewDatabase()),
             ("Knowledge__Documents", documents.Path),
-            ("Conversations__WatchRest", "00:00:02"),
+            ("Conversations__WatchRest", "00:00:05"),
             ("Conversations__LeaseTime", "00:00:02"),
             ("Conversations__PollInterval", "00:00:00.200"),
         ];
@@ -42,7 +42,7 @@ internal static class WatchRig
         await AddAsync(documents, "memorandum", "The ports of Aberdeen and Kobe signed a memorandum on quantum computing on 3 June 2024.");
         if (dies)
         {
-            await Task.Delay(Random.Shared.Next(4_000));
+            await Task.Delay(Random.Shared.Next(7_000));
             await one.KillAsync();
         }
 
