@@ -48,10 +48,16 @@ internal sealed class RunningHost : IAsyncDisposable
         return host;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Without warning, as a machine goes.</summary>
+    public Task KillAsync()
     {
         _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
+        return _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
     }

@@ -23,8 +23,7 @@ internal static class CrashRig
         for (; killed < kills; Interlocked.Increment(ref killed))
         {
             await Task.Delay(Random.Shared.Next(20, 900));
-            host.Kill();
-            await host.StartAsync();
+            await host.CrashAsync();
         }
 
         await conversing;

@@ -17,7 +17,7 @@ internal sealed class Ledger
     public LedgerResult Compare(GroundTruth truth)
     {
         var shown = truth.Messages;
-        var answers = shown.GroupBy(message => message.Text, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal);
+        var answers = shown.GroupBy(FirstLine, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal);
         var lost = accepted.Keys.Where(text => !answers.ContainsKey(AnswerTo(text))).ToList();
         return new LedgerResult(
             Accepted,
@@ -25,7 +25,8 @@ internal sealed class Ledger
             accepted.Keys.Count(text => answers.GetValueOrDefault(AnswerTo(text)) > 1),
             shown.Count(message => message.Text.StartsWith(PlainChannel.Working, StringComparison.Ordinal)),
             shown.Count(message => message.Text.StartsWith("Sorry", StringComparison.Ordinal)),
-            Inversions(shown));
+            Inversions(shown),
+            answers.Keys.Except(accepted.Keys.Select(AnswerTo), StringComparer.Ordinal).Count(IsAnswer));
     }
 
     /// <summary>Waits until everything accepted was answered, but no longer than nothing new is shown for <paramref name="patience"/>.</summary>
@@ -48,19 +49,28 @@ internal sealed class Ledger
 
     // Texts end in their number within the conversation; placeholders that stayed say nothing of the order.
     private static int Inversions(IReadOnlyList<ShownMessage> shown) => shown
-        .Where(message => message.Text.StartsWith("answer", StringComparison.Ordinal))
+        .Where(message => IsAnswer(message.Text))
         .GroupBy(message => message.Conversation, StringComparer.Ordinal)
         .Sum(conversation => conversation.Select(Number).Zip(conversation.Skip(1).Select(Number)).Count(pair => pair.First > pair.Second));
 
-    private static int Number(ShownMessage message) =>
-        int.Parse(message.Text.AsSpan(message.Text.LastIndexOf(' ') + 1), System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(ShownMessage message)
+    {
+        var line = FirstLine(message);
+        return int.Parse(line.AsSpan(line.LastIndexOf(' ') + 1), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static bool IsAnswer(string text) => text.StartsWith(AnswerTo(""), StringComparison.Ordinal);
+
+    // An answer is one line; of a briefing it is the title.
+    private static string FirstLine(ShownMessage message) => message.Text.Split('\n', 2)[0];
 }
 
 /// <param name="Lost">Acknowledged, and no answer was ever shown.</param>
 /// <param name="Twice">More than one message shows the answer.</param>
 /// <param name="Stray">"Working on it" that stayed beside an answer.</param>
 /// <param name="Inversions">Answers of a conversation shown in another order than the questions.</param>
-internal sealed record LedgerResult(int Accepted, int Lost, int Twice, int Stray, int Apologies, int Inversions)
+/// <param name="Unasked">Answers to what was not acknowledged. A message may be stored though its acknowledgement got lost; a schedule has no such excuse.</param>
+internal sealed record LedgerResult(int Accepted, int Lost, int Twice, int Stray, int Apologies, int Inversions, int Unasked)
 {
     public bool IsClean => Accepted > 0 && Lost == 0 && Twice == 0 && Apologies == 0;
 

@@ -14,6 +14,7 @@ internal static class RigCommands
         ["crash"] = CrashAsync,
         ["redelivery"] = RedeliveryAsync,
         ["two-hosts"] = TwoHostsAsync,
+        ["schedules"] = SchedulesAsync,
         ["acknowledgement"] = AcknowledgementAsync,
         ["slack-acknowledgement"] = SlackAcknowledgementAsync,
         ["disk"] = DiskAsync,
@@ -61,6 +62,18 @@ internal static class RigCommands
         var faults = arguments.Number("faults", 100);
         var result = await TwoHostsRig.RunAsync(faults, arguments.Number("turns", 5_000), SabotageOf(arguments));
         return Report($"hosts killed or frozen {faults}, {result}", started, result is { IsClean: true, Inversions: 0 });
+    }
+
+    private static async Task<int> SchedulesAsync(RigArguments arguments)
+    {
+        arguments.AllowOnly("hosts", "faults", "schedules", "sabotage");
+        var hosts = arguments.Number("hosts", 2);
+        if (hosts > 1 && PostgresServer.Absence is { } absence)
+            throw new FormatException(absence);
+        var started = Stopwatch.GetTimestamp();
+        var faults = arguments.Number("faults", 40);
+        var result = await ScheduleRig.RunAsync(hosts, faults, arguments.Number("schedules", 240), SabotageOf(arguments));
+        return Report($"hosts {hosts}, killed or frozen {faults}, due times {result}", started, result is { IsClean: true, Inversions: 0, Unasked: 0 });
     }
 
     private static async Task<int> AcknowledgementAsync(RigArguments arguments)

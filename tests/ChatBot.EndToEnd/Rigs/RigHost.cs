@@ -1,6 +1,7 @@
 using ChatBot.Answering;
 using ChatBot.Conversations;
 using ChatBot.Conversations.Outbound;
+using ChatBot.Conversations.Schedules;
 using ChatBot.Conversations.Storage;
 using ChatBot.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,8 @@ namespace ChatBot.EndToEnd.Rigs;
 /// </summary>
 internal static class RigHost
 {
+    private const string Waiting = "select count(*) from turns where outcome is null";
+
     public static async Task<int> RunAsync(RigArguments arguments)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -30,6 +33,7 @@ internal static class RigHost
             new("State:PostgreSql", arguments.Text("postgres")),
             new("Conversations:LeaseTime", arguments.Text("lease", "00:00:30")),
             new("Conversations:PollInterval", "00:00:00.200"),
+            new("Conversations:ScheduleSpread", arguments.Text("spread", "00:01:00")),
             new("Conversations:MaximumAttempts", "100"),
         ]);
 
@@ -50,6 +54,13 @@ internal static class RigHost
             await Task.Delay(Random.Shared.Next(longest + 1), cancellation);
             return new Answer(Outcome.Answered, Ledger.AnswerTo(question.Text), "en", 1, [], [], [], [], 1);
         });
+        builder.Services.AddSingleton<Brief>(async (request, cancellation) =>
+        {
+            await Task.Delay(Random.Shared.Next(longest + 1), cancellation);
+            return RigSchedule.Briefing(request);
+        });
+        if (arguments.Has("clock"))
+            builder.Services.AddSingleton<TimeProvider>(_ => new RigClock(arguments.Text("clock")));
         builder.Services.AddSingleton<IReplyFactory>(services =>
         {
             var client = new HttpClient { BaseAddress = new Uri(arguments.Text("platform", "http://localhost")) };
@@ -61,21 +72,29 @@ internal static class RigHost
             builder.Services.AddSingleton<IStateDatabase>(_ => new SabotagedDatabase(new PostgresDatabase(arguments.Text("postgres"))));
         if (sabotage == Sabotage.NotSynchronous)
             builder.Services.AddSingleton<IStateDatabase>(_ => new SqliteDatabase(arguments.Text("state"), TimeProvider.System, "off"));
+        if (sabotage is Sabotage.MovedFirst or Sabotage.OwnOccasions)
+        {
+            builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(ScheduleClock)));
+            builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<SabotagedClock>(services, sabotage));
+        }
     }
 
     private static void Map(WebApplication app, Sabotage sabotage)
     {
         app.MapGet("/ready", () => Results.Ok());
+        var time = app.Services.GetRequiredService<TimeProvider>();
         app.MapPost("/echo", (RigEvent received) => received);
-        app.MapPost("/unstored", (RigEvent received) => Turn(received, sabotage).Id.Value.Length > 0 ? Results.Ok() : Results.BadRequest());
+        app.MapGet("/waiting", async (IStateDatabase database, CancellationToken cancellation) =>
+            Results.Text($"{(await database.RunAsync(session => session.QueryAsync(Waiting, row => row.GetInt64(0)), cancellation))[0]}"));
+        app.MapPost("/unstored", (RigEvent received) => Turn(received, time, sabotage).Id.Value.Length > 0 ? Results.Ok() : Results.BadRequest());
         app.MapPost("/events", async (RigEvent received, TurnInbox inbox, HttpContext context) =>
         {
             try
             {
                 if (sabotage == Sabotage.AcknowledgeFirst)
-                    _ = StoreLaterAsync(inbox, Turn(received, sabotage));
+                    _ = StoreLaterAsync(inbox, Turn(received, time, sabotage));
                 else
-                    await inbox.AcceptAsync(Turn(received, sabotage), context.RequestAborted);
+                    await inbox.AcceptAsync(Turn(received, time, sabotage), context.RequestAborted);
                 return Results.Ok();
             }
             catch (StoreUnavailableException)
@@ -91,10 +110,10 @@ internal static class RigHost
         await inbox.AcceptAsync(turn, CancellationToken.None);
     }
 
-    private static Turn Turn(RigEvent received, Sabotage sabotage)
+    private static Turn Turn(RigEvent received, TimeProvider time, Sabotage sabotage)
     {
         var message = sabotage == Sabotage.NoDeduplication ? received.EventId : received.Ts;
-        var turn = PlainChannel.Turn(received.Channel, message, received.Text, received.Team, received.Thread);
+        var turn = PlainChannel.Turn(received.Channel, message, received.Text, received.Team, received.Thread) with { AskedAt = time.GetUtcNow() };
         return received.DueInSeconds == 0
             ? turn
             : turn with { DueAt = turn.AskedAt.AddSeconds(received.DueInSeconds) };

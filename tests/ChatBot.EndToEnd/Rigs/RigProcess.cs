@@ -39,6 +39,21 @@ internal sealed class RigProcess : IDisposable
 
     public void Stop() => SignalAndWait("TERM");
 
+    /// <summary>Killed without warning, and started again.</summary>
+    public async Task CrashAsync()
+    {
+        Kill();
+        await StartAsync();
+    }
+
+    /// <summary>Stands still for <paramref name="time"/> and then goes on as if nothing had been.</summary>
+    public async Task FreezeAsync(TimeSpan time)
+    {
+        Suspend();
+        await Task.Delay(time);
+        Resume();
+    }
+
     public void Suspend() => Send("STOP");
 
     public void Resume() => Send("CONT");

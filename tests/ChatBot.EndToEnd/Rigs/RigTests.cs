@@ -50,6 +50,46 @@ public sealed class RigTests
     }
 
     [Fact]
+    public async Task A_schedule_of_two_hosts_fires_once_though_either_dies_or_freezes()
+    {
+        Assert.SkipWhen(PostgresServer.Absence is not null, PostgresServer.Absence ?? "");
+        var result = await ScheduleRig.RunAsync(hosts: 2, faults: 3, schedules: 48);
+        Assert.True(result is { IsClean: true, Inversions: 0, Unasked: 0 }, result.ToString());
+    }
+
+    [Fact]
+    public async Task Two_hosts_that_each_name_the_occasion_are_seen_to_fire_a_schedule_twice()
+    {
+        Assert.SkipWhen(PostgresServer.Absence is not null, PostgresServer.Absence ?? "");
+        var result = await ScheduleRig.RunAsync(hosts: 2, faults: 0, schedules: 12, Sabotage.OwnOccasions);
+        Assert.True(result.Twice > 0, result.ToString());
+    }
+
+    [Fact]
+    public async Task A_schedule_of_a_host_that_is_killed_fires_once()
+    {
+        var result = await ScheduleRig.RunAsync(hosts: 1, faults: 3, schedules: 48);
+        Assert.True(result is { IsClean: true, Inversions: 0, Unasked: 0 }, result.ToString());
+    }
+
+    [Fact]
+    public async Task A_schedule_that_is_moved_before_its_turn_is_handed_over_is_seen_to_be_lost()
+    {
+        var result = await ScheduleRig.RunAsync(hosts: 1, faults: 7, schedules: 12, Sabotage.MovedFirst, patience: 3 * SabotagedClock.Between);
+        Assert.True(result.Lost > 0, result.ToString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_new_document_is_told_once_by_two_hosts_of_which_one_may_die(bool dies)
+    {
+        Assert.SkipWhen(PostgresServer.Absence is not null, PostgresServer.Absence ?? "");
+        var told = await WatchRig.RunAsync(dies);
+        Assert.Equal((1, 0), (told["quantum computing"], told["tidal energy"]));
+    }
+
+    [Fact]
     public async Task A_full_disk_refuses_messages_and_heals()
     {
         Assert.SkipWhen(DiskRig.Absence is not null, DiskRig.Absence ?? "");

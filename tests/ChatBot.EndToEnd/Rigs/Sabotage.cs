@@ -19,4 +19,10 @@ internal enum Sabotage
 
     /// <summary>Commits do not wait for the disk.</summary>
     NotSynchronous,
+
+    /// <summary>A schedule is moved to its next time, and its turn is handed over a moment later.</summary>
+    MovedFirst,
+
+    /// <summary>A schedule's turn is handed over and the schedule moved a moment later; every host has its own name for the occasion.</summary>
+    OwnOccasions,
 }

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
-using System.Text;
-using System.Text.Json.Nodes;
-using ChatBot.Channels.Slack.Inbound;
 using ChatBot.Tests.Fakes;
 
 namespace ChatBot.EndToEnd.Rigs;
@@ -12,11 +8,8 @@ namespace ChatBot.EndToEnd.Rigs;
 /// <summary>How soon the whole program acknowledges signed events of Slack's while it answers them: it, the fake Slack and the sender share this machine.</summary>
 internal static class SlackAcknowledgementRig
 {
-    private const string Secret = "rig";
     private const string Question = "Which sectors are covered?";
     private const int Channels = 500;
-
-    private static long next = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() * 1_000_000;
 
     /// <summary>Events at a steady pace, each timed from the moment it was to be sent.</summary>
     /// <returns>Also how many threads got one cited answer, and how many got another number of messages.</returns>
@@ -24,13 +17,7 @@ internal static class SlackAcknowledgementRig
     {
         await using var slack = new FakeSlack { HasStreams = true };
         await slack.StartAsync();
-        await using var host = await RunningHost.StartAsync(
-            documents: null,
-            ("DOTNET_ENVIRONMENT", "Development"),
-            ("ASPNETCORE_ENVIRONMENT", "Development"),
-            ("Slack__BotToken", slack.Token),
-            ("Slack__SigningSecret", Secret),
-            ("Slack__ApiBaseUrl", new Uri(slack.Address, "api/").AbsoluteUri));
+        await using var host = await RunningHost.StartAsync(documents: null, SlackEvents.Settings(slack));
         using var client = new HttpClient { BaseAddress = host.Address };
         for (var i = 0; i < 50; i++)
             await SendAsync(client);
@@ -66,25 +53,11 @@ internal static class SlackAcknowledgementRig
         return (taken, failures);
     }
 
-    private static async Task<HttpStatusCode> SendAsync(HttpClient client)
+    private static Task<HttpStatusCode> SendAsync(HttpClient client)
     {
-        var number = Interlocked.Increment(ref next);
-        var ts = string.Create(CultureInfo.InvariantCulture, $"{number / 1_000_000}.{number % 1_000_000:000000}");
-        var body = Event($"C{number % Channels}", ts).ToJsonString();
-        var time = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/slack/events") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.Add(SlackSignature.TimestampHeader, time);
-        request.Headers.Add(SlackSignature.SignatureHeader, SlackSignature.Sign(Secret, time, Encoding.UTF8.GetBytes(body)));
-        using var response = await client.SendAsync(request);
-        return response.StatusCode;
+        var number = SlackEvents.NextNumber();
+        return SlackEvents.MentionAsync(client, $"C{number % Channels}", number, Question);
     }
-
-    private static JsonObject Event(string channel, string ts) => new()
-    {
-        ["type"] = "event_callback", ["team_id"] = "T1", ["event_id"] = $"Ev{ts}", ["is_ext_shared_channel"] = false,
-        ["authorizations"] = new JsonArray(new JsonObject { ["team_id"] = "T1", ["user_id"] = FakeSlack.BotUser, ["is_bot"] = true }),
-        ["event"] = new JsonObject { ["type"] = "app_mention", ["user"] = "U1", ["channel"] = channel, ["ts"] = ts, ["text"] = $"<@{FakeSlack.BotUser}> {Question}" },
-    };
 
     private static (int Answered, int Otherwise) Count(FakeSlack slack)
     {

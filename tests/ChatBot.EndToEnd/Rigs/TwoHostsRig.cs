@@ -31,25 +31,11 @@ internal static class TwoHostsRig
         for (; done < faults; Interlocked.Increment(ref done))
         {
             await Task.Delay(Random.Shared.Next(100, 1_500));
-            await HarmAsync(Random.Shared.Next(2) == 0 ? one : other, freeze: done % 3 == 1);
+            var host = Random.Shared.Next(2) == 0 ? one : other;
+            await (done % 3 == 1 ? host.FreezeAsync(Lease + TimeSpan.FromSeconds(1)) : host.CrashAsync());
         }
 
         await conversing;
         return await ledger.SettleAsync(platform.Truth, TimeSpan.FromSeconds(60));
-    }
-
-    private static async Task HarmAsync(RigProcess host, bool freeze)
-    {
-        if (freeze)
-        {
-            host.Suspend();
-            await Task.Delay(Lease + TimeSpan.FromSeconds(1));
-            host.Resume();
-        }
-        else
-        {
-            host.Kill();
-            await host.StartAsync();
-        }
     }
 }
