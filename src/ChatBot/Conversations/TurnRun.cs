@@ -55,7 +55,8 @@ internal sealed class TurnRun(
     private async Task<Conclusion?> ConcludeAtOnceAsync(ClaimedTurn claimed, CancellationToken abandon)
     {
         var turn = claimed.Turn;
-        if (IsLate(claimed))
+        // What may have been shown already is shown again, and not taken back.
+        if (IsLate(claimed) && claimed.DeliveriesBegun == 0)
             return options.Value.LateTurns == LateTurns.Drop || claimed.Attempts > options.Value.MaximumAttempts
                 ? Conclusion.Say(turn, TurnOutcome.Dropped, Notice.TooLate)
                 : Conclusion.Say(turn, TurnOutcome.TooLate, Notice.TooLate);
@@ -106,7 +107,9 @@ internal sealed class TurnRun(
             var question = new Question(turn.Text, askedAt, turn.Language, claimed.History, channel.Collections(turn), account);
             var stage = new LatestStage();
             var asking = Task.Run(() => answer.ConcludeAsync(turn, question, stage, either.Token), either.Token).WaitAsync(either.Token);
-            await reply.ShowWhileAsync(asking, stage, options.Value.ProgressInterval, time, either.Token);
+            // Where nobody has just asked, nobody waits; and there may be nothing to say.
+            if (turn.Key.Kind != TurnKind.Scheduled)
+                await reply.ShowWhileAsync(asking, stage, options.Value.ProgressInterval, time, either.Token);
             return await asking;
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !abandon.IsCancellationRequested)

@@ -14,7 +14,7 @@ internal sealed class WatchNews(Briefer briefer, KnowledgeBase knowledge) : IDis
     public Briefing? Tell(BriefingRequest request, IReadOnlyList<KnownDocument> documents)
     {
         var current = knowledge.Current ?? throw new KnowledgeNotReadyException();
-        var earlier = documents.Where(known => current.Documents.GetValueOrDefault(known.Id)?.ContentHash == known.Hash).ToDictionary(known => known.Id, known => known.Earlier);
+        var earlier = documents.Where(known => known.IsRead(current)).ToDictionary(known => known.Id, known => known.Earlier);
         if (earlier.Count == 0)
             return null;
         var only = Only(current, [.. earlier.Keys]);

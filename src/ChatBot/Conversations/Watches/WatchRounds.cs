@@ -18,9 +18,6 @@ internal sealed partial class WatchRounds(
     IOptions<ConversationOptions> options,
     ILogger<WatchRounds> logger) : BackgroundService
 {
-    // A document that another host has met is met by this one soon, or was taken away.
-    private static readonly TimeSpan Missing = TimeSpan.FromMinutes(10);
-
     // Where documents never stop coming, what has come is told all the same.
     private static readonly TimeSpan LongestUnrest = TimeSpan.FromMinutes(10);
 
@@ -75,7 +72,7 @@ internal sealed partial class WatchRounds(
     {
         var now = time.GetUtcNow();
         return (met.TrueForAll(known => now - known.At >= options.Value.WatchRest) || met.Exists(known => now - known.At >= LongestUnrest))
-            && met.TrueForAll(known => now - known.At > Missing || knowledge.Current!.Documents.GetValueOrDefault(known.Id)?.ContentHash == known.Hash);
+            && met.TrueForAll(known => known.IsReadOrGone(knowledge.Current, now));
     }
 
     private Turn? TurnFor(Schedule watch, List<KnownDocument> met, long round)

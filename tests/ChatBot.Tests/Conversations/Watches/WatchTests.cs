@@ -184,7 +184,7 @@ public abstract class WatchTests : IAsyncLifetime
         {
             var turn = TurnBuilder.Turn(message: told.Message, text: told.Text, kind: TurnKind.Scheduled);
             var request = new BriefingRequest(BriefingAsk.TopicOf(told.Text)!, turn.AskedAt, turn.Language, Since: null, channel.Collections(turn));
-            return (await new WatchDigest(documents, news).TellAsync(turn, ScheduledTurn.Of(turn)!, request, Cancellation)).Delivery.Briefing;
+            return (await new WatchDigest(documents, news, knowledge, clock).TellAsync(turn, ScheduledTurn.Of(turn)!, request, Cancellation)).Delivery.Briefing;
         }
     }
 
