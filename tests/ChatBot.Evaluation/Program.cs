@@ -11,6 +11,9 @@ switch (args)
     case ["confidence", var squad, var jsquad, var ranker, var output]:
         ConfidenceLesson.Run(squad, jsquad, ranker, output);
         return 0;
+    case ["meaning", var squad, var jsquad, var ranker, var questions]:
+        await MeaningTrial.RunAsync(squad, jsquad, ranker, Number(questions));
+        return 0;
     case ["words", var squad, var jsquad, var output]:
         WordLesson.Run(squad, jsquad, output);
         return 0;
@@ -18,7 +21,7 @@ switch (args)
         StatementTrial.Run([.. StatementPairs.Read(File.ReadAllLines(from))], details is ["details"]);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: ranker SQUAD JSQUAD OUTPUT QUESTIONS-A-GROUP TREES [everything] | confidence SQUAD JSQUAD RANKER OUTPUT | words SQUAD JSQUAD OUTPUT | verifier FILE [details]");
+        await Console.Error.WriteLineAsync("usage: ranker SQUAD JSQUAD OUTPUT QUESTIONS-A-GROUP TREES [everything] | confidence SQUAD JSQUAD RANKER OUTPUT | meaning SQUAD JSQUAD RANKER QUESTIONS | words SQUAD JSQUAD OUTPUT | verifier FILE [details]");
         return 2;
 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChatBot.Knowledge.Facts;
 using ChatBot.Knowledge.Glossaries;
 using ChatBot.Knowledge.Indexing;
@@ -19,7 +20,8 @@ internal sealed class Generation(
     IngestReport report) : IDisposable
 {
     // Only some questions need them: the start must not wait.
-    private readonly Lazy<FactSet> _facts = new(() => FactSet.Of(passages, glossary));
+    private readonly Lazy<FactSet> _facts = new(() => FactSet.Of([.. passages.Where(passage => documents.ContainsKey(passage.Document.Id))], glossary));
+    private readonly ConcurrentDictionary<string, Generation> _views = new(StringComparer.Ordinal);
 
     public long Number => number;
 
@@ -40,6 +42,17 @@ internal sealed class Generation(
     public FactSet Facts => _facts.Value;
 
     public IngestReport Report => report;
+
+    /// <summary>The same with the documents and facts of some collections only; searches are limited by their queries instead.</summary>
+    /// <param name="collections">What the asker may read; null means all.</param>
+    public Generation ReadableIn(IReadOnlySet<string>? collections)
+    {
+        var readable = documents.Where(document => collections?.Contains(document.Value.Collection) != false).ToDictionary();
+        if (readable.Count == documents.Count)
+            return this;
+        var key = string.Join('\n', readable.Values.Select(document => document.Collection).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        return _views.GetOrAdd(key, _ => new Generation(number, fingerprint, readable, passages, forward, index, glossary, report));
+    }
 
     public void Dispose() => index.Dispose();
 }

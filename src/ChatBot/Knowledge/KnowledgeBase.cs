@@ -1,3 +1,5 @@
+using ChatBot.Knowledge.Indexing;
+
 namespace ChatBot.Knowledge;
 
 /// <summary>Holds the generation that is asked now, and puts a newer one in its place in one step.</summary>
@@ -13,6 +15,7 @@ internal sealed class KnowledgeBase(TimeProvider clock) : IDisposable
     private volatile IngestProgress _progress = new(0, 0, IngestPhase.Waiting);
 
     private volatile string? _fault;
+    private volatile IndexState _index = IndexState.Nothing;
 
     public Generation? Current => _current;
 
@@ -27,6 +30,13 @@ internal sealed class KnowledgeBase(TimeProvider clock) : IDisposable
     {
         get => _fault;
         set => _fault = value;
+    }
+
+    /// <summary>What the services that find passages were last found to be.</summary>
+    public IndexState Index
+    {
+        get => _index;
+        set => _index = value;
     }
 
     /// <summary>Ends when the first generation stands.</summary>

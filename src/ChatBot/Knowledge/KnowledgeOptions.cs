@@ -10,10 +10,13 @@ internal sealed class KnowledgeOptions
     /// <summary>The folder of documents; null takes <c>seeds</c> of the working directory, else the one the program carries.</summary>
     public string? Documents { get; set; }
 
-    [RegularExpression("embedded|azure-search", ErrorMessage = "Knowledge:Index must be embedded or azure-search.")]
-    public string Index { get; set; } = "embedded";
+    public const string EmbeddedIndex = "embedded";
+    public const string AzureSearchIndex = "azure-search";
 
-    public bool IsAzureSearch => Index == "azure-search";
+    [RegularExpression($"{EmbeddedIndex}|{AzureSearchIndex}", ErrorMessage = "Knowledge:Index must be embedded or azure-search.")]
+    public string Index { get; set; } = EmbeddedIndex;
+
+    public bool IsAzureSearch => Index == AzureSearchIndex;
 
     public string DocumentsFolder => Path.GetFullPath(Documents is { Length: > 0 } folder ? folder
         : Directory.Exists("seeds") ? "seeds"

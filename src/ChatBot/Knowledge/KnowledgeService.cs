@@ -54,7 +54,8 @@ internal sealed partial class KnowledgeService(
             var wait = FirstWait;
             while (true)
             {
-                var state = await index.PrepareAsync(generation, outdated);
+                var state = await TryPrepareAsync(generation, outdated);
+                knowledge.Index = state;
                 if (state is { IsWhole: true, LookAgain: null })
                     return;
                 await Task.Delay(state.IsWhole ? state.LookAgain!.Value : wait, clock, outdated);
@@ -64,6 +65,20 @@ internal sealed partial class KnowledgeService(
         catch (OperationCanceledException) when (outdated.IsCancellationRequested)
         {
             // A newer generation is prepared instead, or the host stops.
+        }
+    }
+
+    private async Task<IndexState> TryPrepareAsync(Generation generation, CancellationToken outdated)
+    {
+        try
+        {
+            return await index.PrepareAsync(generation, outdated);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // What it would have brought is missed; the documents are answered from all the same.
+            Log.NotPrepared(logger, fault);
+            return new IndexState(IsWhole: false, Text: null);
         }
     }
 
@@ -92,6 +107,9 @@ internal sealed partial class KnowledgeService(
     {
         [LoggerMessage(LogLevel.Information, "Generation {Number}: {Documents} documents, {Passages} passages, {LeftOut} files left out")]
         public static partial void Ready(ILogger logger, long number, int documents, int passages, int leftOut);
+
+        [LoggerMessage(LogLevel.Error, "The index could not be prepared further; it is tried again")]
+        public static partial void NotPrepared(ILogger logger, Exception fault);
 
         [LoggerMessage(LogLevel.Error, "The documents in {Folder} could not be read: {Fault}")]
         public static partial void NotRead(ILogger logger, string folder, string fault);

@@ -19,6 +19,9 @@ internal static class ModelHttp
     // Longer than this nobody waits in front of a screen: the answer is quoted instead.
     private static readonly TimeSpan LongestRetryAfter = TimeSpan.FromSeconds(5);
 
+    // Passages are embedded many at once, beside the questions, on whatever machine there is; a question has a limit of its own.
+    private static readonly TimeSpan LongestEmbedding = TimeSpan.FromMinutes(2);
+
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(20);
 
@@ -34,13 +37,13 @@ internal static class ModelHttp
         .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
         .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
         .RemoveAllLoggers()
-        .AddResilienceHandler(name, Configure);
+        .AddResilienceHandler(name, (pipeline, context) => Configure(pipeline, context, name));
 
     // Outermost first: what is tried again is counted by the breaker each time, and each attempt has its own limit.
-    private static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context)
+    private static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ResilienceHandlerContext context, string name)
     {
         var options = context.ServiceProvider.GetRequiredService<IOptions<LanguageModelOptions>>().Value;
-        var attempt = options.WritingTime / 2;
+        var attempt = name == EmbeddingClient ? LongestEmbedding : options.WritingTime / 2;
         pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
         pipeline
             .AddRetry(new HttpRetryStrategyOptions

@@ -29,4 +29,17 @@ public sealed class CollectionTests
         Assert.All(limited.Citations, citation => Assert.Equal("open", citation.Document.Collection));
         Assert.Contains(all.Citations, citation => citation.Document.Collection == "board");
     }
+
+    [Fact]
+    public async Task What_may_be_read_is_listed_without_the_rest()
+    {
+        using var library = Library.Of(Papers);
+        var asked = new Question("Which agreements are there?", DateTimeOffset.UnixEpoch.AddYears(54));
+
+        var limited = await library.Answerer.AnswerAsync(asked with { Collections = new HashSet<string>(StringComparer.Ordinal) { "open" } }, null, TestContext.Current.CancellationToken);
+        var all = await library.Answerer.AnswerAsync(asked, null, TestContext.Current.CancellationToken);
+
+        Assert.Contains("Whitby Harbour Charter", Assert.Single(limited.Statements).Text, StringComparison.Ordinal);
+        Assert.Equal(2, all.Statements.Count);
+    }
 }

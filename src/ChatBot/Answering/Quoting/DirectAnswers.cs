@@ -9,9 +9,10 @@ namespace ChatBot.Answering.Quoting;
 /// <summary>Questions that are answered from what was found at ingest, not by the likeliest sentence.</summary>
 internal static class DirectAnswers
 {
-    /// <returns>Null for a question of any other sort, and where it would tell what the asker may not read.</returns>
-    public static Draft? Find(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation)
+    /// <returns>Null for a question of any other sort, and where what the asker may read does not answer it.</returns>
+    public static Draft? Find(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation all)
     {
+        var generation = all.ReadableIn(inquiry.Question.Collections);
         var draft = Provenance.Find(inquiry.Text, sentences, generation) ?? Listed(inquiry, sentences, generation);
         return inquiry.Question.Collections is { } readable && draft?.Statements.SelectMany(statement => statement.Evidence).All(evidence => readable.Contains(evidence.Document.Collection)) == false
             ? null

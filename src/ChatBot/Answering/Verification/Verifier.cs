@@ -21,7 +21,7 @@ internal static class Verifier
     private static string? Fault(string statement, IReadOnlyList<Evidence> evidence)
     {
         var alignment = Alignment.Of(TextReading.Of(statement, evidence[0].Document.Date), TextReading.Of(evidence));
-        return DateCheck.Fault(alignment)
+        return DateCheck.Fault(alignment, evidence[0].Document.Date)
             ?? QuantityCheck.Fault(alignment)
             ?? NameCheck.Fault(alignment, evidence)
             ?? (JapaneseCheck.Holds(statement) ? JapaneseCheck.Fault(statement, string.Join('\n', evidence.Select(one => one.Quote))) : EnglishFault(alignment, evidence));
@@ -33,7 +33,10 @@ internal static class Verifier
         ?? OppositeCheck.Fault(alignment)
         ?? QuantifierCheck.Fault(alignment)
         ?? ModeCheck.Fault(alignment)
+        ?? RestrictionCheck.Fault(alignment)
         ?? OrderCheck.Fault(alignment)
+        ?? ByCheck.Fault(alignment)
+        ?? SequenceCheck.Fault(alignment)
         ?? CauseCheck.Fault(alignment)
         ?? CoverageCheck.Fault(alignment);
 }

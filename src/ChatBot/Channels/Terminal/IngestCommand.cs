@@ -16,7 +16,7 @@ internal static class IngestCommand
 
     private static async Task<int> RunAsync(string? folder, CancellationToken cancellation)
     {
-        await using var bench = await Workbench.OpenAsync(folder, ProgressBar.OnTerminal(), cancellation);
+        await using var bench = await Workbench.OpenAsync(folder, ProgressBar.OnTerminal(), cancellation, publishes: true);
         foreach (var file in bench.Generation.Report.Files)
             Write(file);
         var report = bench.Generation.Report;

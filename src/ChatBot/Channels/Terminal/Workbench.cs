@@ -29,11 +29,14 @@ internal sealed class Workbench : IAsyncDisposable
     public IndexState Index { get; private set; } = IndexState.Nothing;
 
     /// <param name="documents">Null takes the configured folder.</param>
-    public static async Task<Workbench> OpenAsync(string? documents, IProgress<IngestProgress>? progress, CancellationToken cancellation)
+    /// <param name="publishes">Whether a search service is filled, from the configured folder only; otherwise the embedded index is asked, and what the host serves stays untouched.</param>
+    public static async Task<Workbench> OpenAsync(string? documents, IProgress<IngestProgress>? progress, CancellationToken cancellation, bool publishes = false)
     {
         var settings = new ConfigurationBuilder().AddEnvironmentVariables();
         if (documents is not null)
             settings.AddInMemoryCollection([new("Knowledge:Documents", documents)]);
+        if (!publishes || documents is not null)
+            settings.AddInMemoryCollection([new("Knowledge:Index", KnowledgeOptions.EmbeddedIndex)]);
         var configuration = settings.Build();
         var services = new ServiceCollection();
         services.AddLogging();

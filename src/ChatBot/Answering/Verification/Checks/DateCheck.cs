@@ -5,6 +5,8 @@ namespace ChatBot.Answering.Verification.Checks;
 /// <summary>Every date of the statement is stated by the evidence, as narrowly at least, with the same bound, and of the same thing.</summary>
 internal static class DateCheck
 {
+    private const int DaysOfWeek = 7;
+
     private enum Side
     {
         At,
@@ -14,14 +16,15 @@ internal static class DateCheck
         After,
     }
 
-    public static string? Fault(Alignment alignment)
+    /// <param name="written">The day the cited document speaks from.</param>
+    public static string? Fault(Alignment alignment, DateOnly? written)
     {
         foreach (var date in alignment.Statement.Dates)
         {
-            StatedDate[] same = [.. alignment.Evidence.Dates.Where(other => date.Contains(other))];
+            StatedDate[] same = [.. alignment.Evidence.Dates.Where(other => date.Contains(other) && !HasOtherEnds(alignment.Statement, date, other))];
             if (same.Length == 0)
             {
-                if (!IsYearAsNumber(date, alignment.Evidence))
+                if (!IsYearAsNumber(date, alignment.Evidence) && !IsNamedDay(date, alignment, written))
                     return $"date {DateWording.Of(date.First, date.Last, "en")} not in the cited text";
                 continue;
             }
@@ -29,11 +32,25 @@ internal static class DateCheck
             if (!same.Any(other => Agree(SideOf(alignment.Statement, date), SideOf(alignment.Evidence, other))))
                 return $"not the same time bound at {DateWording.Of(date.First, date.Last, "en")} in the cited text";
             var others = alignment.Evidence.Dates.Where(other => !date.Contains(other)).Select(other => other.From);
-            if (alignment.Statement.Dates.Count == 1 && !Locality.Holds(alignment, date.From, date.To, [.. same.Select(other => other.From)], [.. others]))
+            if (alignment.Statement.Dates.Count == 1 && !same.Any(other => DatedAmount.Same(alignment, date, other)) && !Locality.Holds(alignment, date.From, date.To, [.. same.Select(other => other.From)], [.. others]))
                 return $"date {DateWording.Of(date.First, date.Last, "en")} stands with something else in the cited text";
         }
 
         return null;
+    }
+
+    // "Between 2016 and 2022" is not carried by "between 2018 and 2022", though it holds all of it.
+    private static bool HasOtherEnds(TextReading reading, StatedDate said, StatedDate stated) =>
+        said.Last.Year > said.First.Year && stated.Last.Year > stated.First.Year && (said.First.Year != stated.First.Year || said.Last.Year != stated.Last.Year)
+        && Enumerable.Range(said.From, Math.Min(said.To, reading.Words.Count) - said.From).Count(at => reading.Words[at].Is(WordTraits.Number)) > 1;
+
+    // "On Tuesday" of a paper tells of the Tuesday next to its day, though it may not say on which side.
+    private static bool IsNamedDay(StatedDate date, Alignment alignment, DateOnly? written)
+    {
+        if (written is not { } day || date.First != date.Last || Math.Abs(date.First.DayNumber - day.DayNumber) > DaysOfWeek)
+            return false;
+        var name = date.First.DayOfWeek.ToString().ToLowerInvariant();
+        return alignment.Evidence.Words.Any(word => !word.InDate && word.Text == name);
     }
 
     // "the 2022 agreement": a year that no preposition leads in may be read as a number.

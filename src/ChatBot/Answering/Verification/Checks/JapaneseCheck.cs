@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Verification.Vocabulary;
@@ -13,6 +14,11 @@ internal static partial class JapaneseCheck
 
     // Share of the statement's pairs of kanji and kana that the evidence must hold.
     private const double Covered = 0.7;
+    private const double CoveredInClause = 0.4;
+    private const int FewestPairs = 3;
+
+    private static readonly FrozenSet<string> EnglishDenials =
+        "not no never none neither nor without cannot nobody nothing hardly refused refuse refuses failed fail fails declined decline declines denied unable rejected ruled stopped cancelled lacks".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Holds(string text) => text.Any(TokenReader.IsJapaneseCharacter);
 
@@ -58,10 +64,12 @@ internal static partial class JapaneseCheck
     // Negation, time to come, extent, bound and cause must be the same in both.
     private static string? Signs(string said, string stated)
     {
-        if (Negations().Count(said) % 2 != Negations().Count(stated) % 2 && (Negations().IsMatch(said) || Negations().Count(stated) == 1 && LastClause(stated)))
+        if (Negations().Count(said) % 2 != Negations().Count(stated) % 2 && (Negations().IsMatch(said) || Negations().Count(stated) == 1 && LastClause(stated)) && !AgreesByClause(said, stated))
             return "negation not in the cited text";
         if (ToCome().IsMatch(said) != ToCome().IsMatch(stated) && (ToCome().IsMatch(said) ? Done().IsMatch(stated) || !Holds(stated) : Done().IsMatch(said)))
             return ToCome().IsMatch(said) ? "yet to come here, past in the cited text" : "past here, yet to come in the cited text";
+        if (Plan().IsMatch(said) && !ToCome().IsMatch(stated) && !Plan().IsMatch(stated))
+            return "yet to come here, not so in the cited text";
         if (May().IsMatch(said) != May().IsMatch(stated))
             return "possible in only one of the two";
         foreach (var sign in (string[])["すべて|全て|全員|全部|全社|全国|あらゆる", "一部|いくつか|若干", "多く|大半|ほとんど|大部分|過半数", "のみ|だけ|唯一", "以上|超|上回", "以下|未満|下回|最大", "ため|ので|から[、。]|によって|により|結果|原因|理由|目的"])
@@ -72,6 +80,26 @@ internal static partial class JapaneseCheck
 
         return Partial().IsMatch(stated) && !Partial().IsMatch(said) && Partial().Match(stated).Index < stated.Length / 2 ? $"the cited text says \"{Partial().Match(stated).Value}\"" : null;
     }
+
+    // Each clause against the clause of the evidence that it has most in common with.
+    private static bool AgreesByClause(string said, string stated)
+    {
+        var clauses = stated.Split('、', '。', ',');
+        foreach (var clause in said.Split('、', '。', ','))
+        {
+            var pairs = Pairs(clause);
+            if (pairs.Length == 0)
+                continue;
+            var nearest = clauses.MaxBy(other => pairs.Count(pair => other.Contains(pair, StringComparison.Ordinal)))!;
+            if (Negations().Count(clause) % 2 != Negations().Count(nearest) % 2)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string[] Pairs(string clause) =>
+        [.. Enumerable.Range(0, Math.Max(0, clause.Length - 1)).Where(at => IsTelling(clause[at]) && IsTelling(clause[at + 1])).Select(at => clause.Substring(at, 2))];
 
     private static bool LastClause(string stated) => Negations().Matches(stated)[^1].Index > stated.Length - 12;
 
@@ -103,7 +131,20 @@ internal static partial class JapaneseCheck
                 return $"{said.AsSpan(at - 3, 5)} not in the cited text";
         }
 
-        return held < all * Covered ? "its words are not in the cited text" : null;
+        return held < all * Covered ? "its words are not in the cited text" : AddedClause(said, stated);
+    }
+
+    // A clause of the statement's own, whatever the others hold.
+    private static string? AddedClause(string said, string stated)
+    {
+        foreach (var clause in said.Split('、', '。', ','))
+        {
+            var pairs = Pairs(clause);
+            if (pairs.Length >= FewestPairs && pairs.Count(pair => stated.Contains(pair, StringComparison.Ordinal)) < pairs.Length * CoveredInClause)
+                return $"{clause} not in the cited text";
+        }
+
+        return null;
     }
 
     private static bool IsTelling(char character) => TokenReader.IsJapaneseCharacter(character) && !TokenReader.IsHiragana(character);
@@ -115,7 +156,20 @@ internal static partial class JapaneseCheck
         foreach (var (name, place) in Places.InJapanese)
             if (said.Contains(name, StringComparison.Ordinal) && !reading.Words.Any(word => word.Place == place))
                 return $"name {name} not in the cited text";
-        return null;
+        return ForeignSigns(said, reading.Words);
+    }
+
+    // What is denied, and what is over or to come, stands in the verbs of both.
+    private static string? ForeignSigns(string said, IReadOnlyList<Reading.Word> stated)
+    {
+        if (Negations().Count(said) % 2 == 1 && !stated.Any(word => EnglishDenials.Contains(word.Text) || word.Text.EndsWith("n't", StringComparison.Ordinal)))
+            return "negation not in the cited text";
+        Mode[] modes = [.. Enumerable.Range(0, stated.Count).Where(at => !stated[at].Is(Reading.WordTraits.Function)).Select(at => Modes.Of(stated, at))];
+        var isToCome = modes.Any(mode => mode is Mode.Planned or Mode.Shall) && !modes.Any(mode => mode is Mode.Past or Mode.Perfect);
+        var isOver = modes.Any(mode => mode is Mode.Past or Mode.Perfect) && !modes.Any(mode => mode is Mode.Planned or Mode.Shall or Mode.Infinitive or Mode.Possible);
+        if (isToCome && Done().IsMatch(said) && !Plan().IsMatch(said))
+            return "past here, yet to come in the cited text";
+        return isOver && Plan().IsMatch(said) ? "yet to come here, past in the cited text" : null;
     }
 
     [GeneratedRegex(@"(?<number>\d[\d,.]*)(?<measure>[万億兆千百]*(円|ドル|ポンド|ユーロ|人|名|社|件|個|回|台|歳|%|パーセント|割|倍|キロ|メートル|トン|か国|カ国|ヵ国|都市|年間|時間|分|校|校)?)", RegexOptions.ExplicitCapture, Limit)]
@@ -132,6 +186,9 @@ internal static partial class JapaneseCheck
 
     [GeneratedRegex("予定|見込み|見通し|計画している|方針|する。$|ます。$|だろう|でしょう|つもり|目指", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex ToCome();
+
+    [GeneratedRegex("予定|見込み|見通し|計画|方針|つもり|だろう|でしょう", RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Plan();
 
     [GeneratedRegex("(した|った|れた|いた|ました|んだ)。?$", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Done();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ChatBot.Answering.Verification.Reading;
 
 namespace ChatBot.Answering.Verification.Checks;
@@ -5,6 +6,9 @@ namespace ChatBot.Answering.Verification.Checks;
 /// <summary>What will be has not been, and what may be is not: tense and modality of the verbs both texts have.</summary>
 internal static class ModeCheck
 {
+    // Who met to discuss something has discussed it; who met to open something need not have opened it.
+    private static readonly FrozenSet<string> Fulfilled = "discuss talk consult exchang review debat address mark celebr commemor consid negoti speak".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     public static string? Fault(Alignment alignment)
     {
         for (var at = 0; at < alignment.Statement.Words.Count; at++)
@@ -12,7 +16,7 @@ internal static class ModeCheck
             if (alignment[at] is not (>= 0 and var place) || alignment.Said(at).IsName)
                 continue;
             var (said, stated) = (Modes.Of(alignment.Statement.Words, at), Modes.Of(alignment.Evidence.Words, place));
-            if (Clash(said, stated))
+            if (Clash(said, stated) && !(stated == Mode.Infinitive && Fulfilled.Contains(alignment.Said(at).Root)))
                 return $"\"{alignment.Said(at).Text}\" is {Name(said)} here, {Name(stated)} in the cited text";
         }
 

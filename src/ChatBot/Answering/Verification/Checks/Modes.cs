@@ -60,7 +60,7 @@ internal static class Modes
         return word.Text is "be" or "been" or "being" or "not" or "also" or "now" or "to" or "the" or "a" or "an" or "so" or "still" or "already" or "never" or "jointly" or "both" or "all" or "then" or "only" or "yet" or "just"
             || word.Text.EndsWith("ly", StringComparison.Ordinal)
             // "is a world leading hub": an adjective before the noun the copula leads to.
-            || (word.Is(WordTraits.Ordinary) && !word.IsName && !LooksPast(word) && before < at && at - before <= 2 && !LooksPast(words[at]) && before > 0 && words[before - 1].Is(WordTraits.Function));
+            || (word.Is(WordTraits.Ordinary) && !word.IsName && !LooksPast(word) && before < at && at - before <= 2 && words[before + 1].Text is not ("the" or "a" or "an" or "its" or "their") && !LooksPast(words[at]) && before > 0 && words[before - 1].Is(WordTraits.Function));
     }
 
     private static Mode ToInfinitive(IReadOnlyList<Word> words, int to)
@@ -88,8 +88,8 @@ internal static class Modes
         }
 
         // "the company cut its costs": the past of such a verb looks like its present.
-        if (at > 0 && words[at - 1].IsContent && !word.Is(WordTraits.AfterBreak) && words[at - 1].Sentence == word.Sentence && at + 1 < words.Count && words[at + 1].Is(WordTraits.Function)
-            && word.Text is "cut" or "put" or "set" or "hit" or "let" or "shut" or "spread" or "quit" or "split")
+        if (at > 0 && words[at - 1].IsContent && !word.Is(WordTraits.AfterBreak) && words[at - 1].Sentence == word.Sentence && at + 1 < words.Count && (words[at + 1].Is(WordTraits.Function) || (words[at - 1].IsName && words[at + 1].IsName))
+            && word.Text is "cut" or "put" or "set" or "hit" or "let" or "shut" or "spread" or "quit" or "split" or "beat" or "hurt" or "cost")
         {
             return Mode.Participle;
         }
@@ -100,6 +100,8 @@ internal static class Modes
             && words[at + 1].Text is not ("of" or "and" or "for" or "in" or "on" or "between" or "are" or "is" or "were" or "have" or "will");
         return third && (words[at + 1].Is(WordTraits.Function) || words[at + 1].IsName) ? Mode.Present : Mode.Open;
     }
+
+    public static bool IsVerbForm(Word word) => !word.Is(WordTraits.Name) && LooksPast(word);
 
     private static bool LooksPast(Word word) =>
         Roots.IsIrregularPast(word.Text) || (word.Text.Length > 3 && word.Text.EndsWith("ed", StringComparison.Ordinal) && (word.Text[^3] != 'e' || word.Text is "agreed" or "freed" or "decreed" or "guaranteed"));

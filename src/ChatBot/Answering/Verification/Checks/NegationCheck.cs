@@ -8,8 +8,11 @@ internal static class NegationCheck
 {
     private const int Scope = 7;
 
+    // Farther from the word that is denied another clause speaks.
+    private const int Nearby = 4;
+
     private static readonly FrozenSet<string> Always =
-        "not no never none neither nor without cannot nobody nothing hardly barely unable lacks lacked lack denied denies deny excluding except nowhere".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "not no never none neither nor without cannot nobody nothing hardly barely unable lacks lacked lack denied denies deny excluding except nowhere unless".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> BeforeTo = "fail refus declin yet".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -20,7 +23,8 @@ internal static class NegationCheck
         {
             if (!IsCue(said, cue) || Head(said, cue) is not { } head)
                 continue;
-            if (!Heads(said, cue).Any(word => alignment[word] >= 0 ? IsDenied(stated, alignment[word]) : HasContrary(alignment, word)) && !DeniesShortly(alignment))
+            var first = Heads(said, cue).Where(word => alignment[word] >= 0).Select(word => alignment[word]).FirstOrDefault(-1);
+            if (!Heads(said, cue).Any(word => alignment[word] >= 0 ? IsDenied(stated, alignment[word]) && (said[cue].Text != "not" || Math.Abs(alignment[word] - first) <= Nearby) : HasContrary(alignment, word)) && !DeniesShortly(alignment))
                 return $"negation of {said[head].Text} not in the cited text";
         }
 
@@ -38,7 +42,8 @@ internal static class NegationCheck
             if (Head(stated, cue) is not { } place)
                 continue;
             var word = alignment.Back(place);
-            if (word >= 0 && !IsDenied(said, word))
+            // "Neither the union accepted it" is the same as "the union did not".
+            if (word >= 0 && !IsDenied(said, word) && !(stated[cue].Text is "neither" or "nor" or "none" && HasCue(said)))
                 return $"the cited text denies {said[word].Text}";
         }
 
@@ -90,6 +95,8 @@ internal static class NegationCheck
             return true;
         if (Always.Contains(text))
             return next is not ("only" or "least" or "fewer" or "less" or "more" or "later" or "earlier" or "doubt" or "merely" or "just");
+        if (text is "other")
+            return next == "than";
         if (text is "instead" or "rather")
             return next is "of" or "than";
         return next == "to" && BeforeTo.Contains(words[at].Root);

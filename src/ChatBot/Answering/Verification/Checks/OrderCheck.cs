@@ -34,13 +34,71 @@ internal static class OrderCheck
 
     private static bool IsExchanged(Alignment alignment, int verb, int stated)
     {
-        if (!IsVerb(alignment.Statement.Words, verb) || !IsVerb(alignment.Evidence.Words, stated))
+        if (!IsVerb(alignment.Evidence.Words, stated) || !(IsVerb(alignment.Statement.Words, verb) || IsPlainVerb(alignment, verb, stated)))
             return false;
         var (left, right) = (Side(alignment, verb, -1), Side(alignment, verb, 1));
+        if (left >= 0 && !SaysShortly(alignment) && IsOfOtherClause(alignment, left, stated))
+            return true;
         if (left < 0 || right < 0)
             return false;
         var isTurned = IsPassive(alignment.Statement.Words, verb) != IsPassive(alignment.Evidence.Words, stated);
+        if (!isTurned && left > stated && right > stated && right < left && !SaysShortly(alignment) && HasOtherSubject(alignment, verb, stated))
+            return true;
         return isTurned ? left < stated && stated < right : right < stated && stated < left;
+    }
+
+    // "But Hungary has not yet done so": the verb stands for both.
+    private static bool SaysShortly(Alignment alignment) =>
+        alignment.Evidence.Words.Zip(alignment.Evidence.Words.Skip(1)).Any(pair => pair.First.Text is "do" or "does" or "did" or "done" && pair.Second.Text == "so");
+
+    // "Clubs rent the hall": the plural's verb, which the evidence has in another form.
+    private static bool IsPlainVerb(Alignment alignment, int verb, int stated)
+    {
+        var said = alignment.Statement.Words;
+        return said[verb].Root == alignment.Evidence.Words[stated].Root && verb > 0 && said[verb - 1].IsContent && !said[verb].Is(WordTraits.AfterBreak) && verb + 1 < said.Count && said[verb + 1].Text is "the" or "a" or "an" or "its" or "their";
+    }
+
+    // What does it in the statement the evidence has behind the verb, and somebody else before it: one the statement does not
+    // name where a name is wanted, or one that it puts behind the verb in turn.
+    private static bool HasOtherSubject(Alignment alignment, int verb, int stated)
+    {
+        var (said, words) = (alignment.Statement.Words, alignment.Evidence.Words);
+        var subject = verb - 1;
+        while (subject >= 0 && said[subject].Is(WordTraits.Function) && said[subject].Sentence == said[verb].Sentence)
+            subject--;
+        if (subject < 0 || alignment[subject] < 0)
+            return false;
+        var nearest = -1;
+        for (var at = stated - 1; at >= 0 && words[at].Sentence == words[stated].Sentence; at--)
+        {
+            if (!words[at].IsContent)
+                continue;
+            nearest = nearest < 0 ? at : nearest;
+            if (alignment.Back(at) > verb && (at == nearest || words[at].IsName))
+                return true;
+        }
+
+        return nearest >= 0 && stated - nearest <= Reach && alignment.Back(nearest) < 0 && said[subject].Is(WordTraits.Name);
+    }
+
+    // "Wheat rose while barley fell" does not carry "barley rose": the verb has a subject of its own on its side of "while".
+    private static bool IsOfOtherClause(Alignment alignment, int left, int stated)
+    {
+        var words = alignment.Evidence.Words;
+        if (words[left].Sentence != words[stated].Sentence)
+            return false;
+        for (var at = Math.Min(left, stated) + 1; at < Math.Max(left, stated); at++)
+            if (words[at].Text is "while" or "whereas" or "but" && at + 1 < words.Count && !words[at + 1].Text.EndsWith("ing", StringComparison.Ordinal) && Enumerable.Range(Math.Min(left, stated), at - Math.Min(left, stated)).Any(before => IsVerb(words, before)) && HasSubject(words, stated))
+                return true;
+        return false;
+    }
+
+    private static bool HasSubject(IReadOnlyList<Word> words, int verb)
+    {
+        for (var at = verb - 1; at >= Math.Max(0, verb - Reach) && words[at].Sentence == words[verb].Sentence && words[at].Text is not ("while" or "whereas" or "but"); at--)
+            if (words[at].IsContent)
+                return true;
+        return false;
     }
 
     private static bool IsExchangedAtThan(Alignment alignment, int than)
@@ -79,13 +137,18 @@ internal static class OrderCheck
     // "was hosted by", and "hosted by" alone.
     private static bool IsPassive(IReadOnlyList<Word> words, int at)
     {
-        if (!words[at].Text.EndsWith("ed", StringComparison.Ordinal) && !Roots.IsIrregularPast(words[at].Text))
+        if (!words[at].Text.EndsWith("ed", StringComparison.Ordinal) && !Roots.IsIrregularPast(words[at].Text) && words[at].Text is not ("cut" or "put" or "set" or "hit" or "let" or "shut" or "spread" or "split" or "read"))
             return false;
         if (at + 2 < words.Count && words[at + 1].Text == "by" && !words[at + 2].InQuantity)
             return true;
         for (var before = at - 1; before >= Math.Max(0, at - 3); before--)
+        {
+            if (words[before + 1].Is(WordTraits.AfterBreak) || words[before].Sentence != words[at].Sentence)
+                return false;
             if (words[before].Text is "is" or "are" or "was" or "were" or "be" or "been" or "being")
                 return true;
+        }
+
         return false;
     }
 

@@ -46,6 +46,8 @@ internal static class QuantifierCheck
         var head = Head(alignment.Statement.Words, at);
         var place = head is { } word ? alignment[word] : -1;
         var (from, to) = place < 0 ? (0, stated.Count - 1) : (Math.Max(0, place - Before), Math.Min(stated.Count - 1, place + After));
+        if (BesideName(alignment, at) is { } beside)
+            return beside == extent;
         var others = false;
         for (var near = from; near <= to; near++)
         {
@@ -57,8 +59,29 @@ internal static class QuantifierCheck
             others |= stand != Extent.None || (near < place && stated[near].InQuantity && extent is not (Extent.Some or Extent.Many));
         }
 
+        // "Most of them" is said of what was named before.
+        if (Enumerable.Range(0, Math.Max(0, stated.Count - 2)).Any(near => Of(stated, near) == extent && stated[near + 1].Text == "of" && stated[near + 2].Text is "them" or "these" or "those"))
+            return true;
         // A few named or counted things are "several" and "some" of them.
         return extent is Extent.Some && !others;
+    }
+
+    // "Most came from Spain, some from Italy": which of them is said the name beside it tells.
+    private static Extent? BesideName(Alignment alignment, int at)
+    {
+        var (said, stated) = (alignment.Statement.Words, alignment.Evidence.Words);
+        if (Enumerable.Range(0, stated.Count).Count(near => Of(stated, near) is Extent.All or Extent.Most or Extent.Many or Extent.Some or Extent.Few) < 2)
+            return null;
+        for (var word = at + 1; word < said.Count && said[word].Sentence == said[at].Sentence; word++)
+        {
+            if (!said[word].IsName || alignment[word] is not (>= 0 and var place))
+                continue;
+            for (var near = place - 1; near >= Math.Max(0, place - After) && stated[near].Sentence == stated[place].Sentence; near--)
+                if (Of(stated, near) is var extent && extent != Extent.None)
+                    return extent;
+        }
+
+        return null;
     }
 
     private static bool Says(Extent extent, Word word) => (extent, word.Text) switch
@@ -79,7 +102,7 @@ internal static class QuantifierCheck
     private static bool HasExtent(TextReading reading, int at)
     {
         for (var near = Math.Max(0, at - Before); near < at; near++)
-            if (Of(reading.Words, near) != Extent.None || reading.Words[near].Text is "majority" or "part")
+            if (Of(reading.Words, near) != Extent.None || reading.Words[near].Text is "majority" or "part" or "no" or "none")
                 return true;
         return false;
     }

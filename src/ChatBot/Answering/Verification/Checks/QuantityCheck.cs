@@ -32,7 +32,7 @@ internal static class QuantityCheck
                 return $"number {Words(alignment.Statement, said)} counts something else in the cited text";
             free.Remove(counted[0]);
             var others = alignment.Evidence.Quantities.Where(other => other.Unit == said.Unit && other.Value != said.Value && other.IsOrdinal == said.IsOrdinal);
-            if (said.Unit is not null && !Locality.Holds(alignment, said.From, said.To, [.. counted.Select(stated => stated.From)], [.. others.Select(other => other.From)]))
+            if (said.Unit is not null && !DatedAmount.Holds(alignment, said) && !Locality.Holds(alignment, said.From, said.To, [.. counted.Select(stated => stated.From)], [.. others.Select(other => other.From)]))
                 return $"number {Words(alignment.Statement, said)} stands with something else in the cited text";
         }
 

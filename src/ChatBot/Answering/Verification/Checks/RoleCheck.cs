@@ -19,9 +19,10 @@ internal static class RoleCheck
         {
             if (!said[at].Is(WordTraits.Role) || IsDifferentUse(said, at) || Holder(said, at) is not { } holder)
                 continue;
-            if (IsGiven(alignment.Evidence.Words, said[at], said[holder]))
+            var office = OfficePhrase.At(said, at);
+            if (IsGiven(alignment.Evidence.Words, office, said[holder]))
                 continue;
-            if (!alignment.Evidence.Words.Any(word => word.Root == said[holder].Root) || !evidence.Any(one => IsGiven(Around(one, said[holder]), said[at], said[holder])))
+            if (!alignment.Evidence.Words.Any(word => word.Root == said[holder].Root) || !evidence.Any(one => IsGiven(Around(one, said[holder]), office, said[holder])))
                 return $"{said[at].Text} {said[holder].Text} not in the cited text";
         }
 
@@ -43,7 +44,10 @@ internal static class RoleCheck
                 break;
         }
 
-        for (var before = at - 1; before >= Math.Max(0, at - 5) && words[before].Sentence == words[at].Sentence; before--)
+        // "The Foreign Minister of Kenya, Grace Mutua".
+        if (OfficePhrase.At(words, at).To is var behind && behind > at + 1 && behind < words.Count && words[behind].Sentence == words[at].Sentence && words[behind].Is(WordTraits.AfterBreak) && IsPerson(words, behind))
+            return Last(words, behind);
+        for (var before = OfficePhrase.At(words, at).From - 1; before >= Math.Max(0, at - 5) && words[before].Sentence == words[at].Sentence; before--)
         {
             if (IsPerson(words, before))
                 return before;
@@ -64,27 +68,29 @@ internal static class RoleCheck
         return at;
     }
 
-    private static bool IsGiven(IReadOnlyList<Word> words, Word role, Word holder)
+    private static bool IsGiven(IReadOnlyList<Word> words, OfficePhrase role, Word holder)
     {
         for (var at = 0; at < words.Count; at++)
         {
-            if (!IsSame(words[at], role))
+            if (!IsSame(words[at], role.Office) || !role.AgreesWith(OfficePhrase.At(words, at)))
                 continue;
-            // "Trade Minister Ingrid Dahl": the name that follows at once holds the office, whoever else is near.
-            if (at + 1 < words.Count && IsPerson(words, at + 1) && !words[at + 1].Is(WordTraits.AfterBreak))
+            var office = OfficePhrase.At(words, at);
+            // "Trade Minister Ingrid Dahl", "the Mayor of Leeds, Helen Drury": the name that follows at once holds the office, whoever else is near.
+            var after = office.To < words.Count && IsPerson(words, office.To);
+            var before = Before(words, office.From);
+            if (after && ((office.To == at + 1 && !words[office.To].Is(WordTraits.AfterBreak)) || (before < 0 && OpensPhrase(words, office.From))))
             {
-                if (Enumerable.Range(at + 1, Last(words, at + 1) - at).Any(near => words[near].Root == holder.Root))
+                if (Enumerable.Range(office.To, Last(words, office.To) - office.To + 1).Any(near => words[near].Root == holder.Root))
                     return true;
                 continue;
             }
 
             var (nearest, own) = (int.MaxValue, int.MaxValue);
-            var office = End(words, at);
-            for (var near = Math.Max(0, at - (2 * Reach)); near <= Math.Min(words.Count - 1, office + (2 * Reach)); near++)
+            for (var near = Math.Max(0, at - (2 * Reach)); near <= Math.Min(words.Count - 1, office.To - 1 + (2 * Reach)); near++)
             {
-                if ((near >= at && near <= office) || !words[near].Is(WordTraits.Name) || words[near].Place > 0 || words[near].Is(WordTraits.Role))
+                if ((near >= at && near < office.To) || !words[near].Is(WordTraits.Name) || words[near].Place > 0 || words[near].Is(WordTraits.Role))
                     continue;
-                var way = near > office ? near - office : at - near;
+                var way = near >= office.To ? near - office.To + 1 : at - near;
                 nearest = Math.Min(nearest, way);
                 if (words[near].Root == holder.Root)
                     own = Math.Min(own, way);
@@ -97,18 +103,17 @@ internal static class RoleCheck
         return false;
     }
 
-    // "Leader of Manchester City Council": what is led belongs to the office and holds none.
-    private static int End(IReadOnlyList<Word> words, int at)
+    // In a list of "Name, Office, Institution" what follows holds no office.
+    private static bool OpensPhrase(IReadOnlyList<Word> words, int from) =>
+        from == 0 || words[from - 1].Sentence != words[from].Sentence || words[from - 1].Text == "the";
+
+    // "Imran Aziz, the Leader": the person right before the office, a comma or "is" between.
+    private static int Before(IReadOnlyList<Word> words, int from)
     {
-        var next = at + 1;
-        if (next >= words.Count || words[next].Text is not ("of" or "for" or "at") || words[next].Is(WordTraits.AfterBreak))
-            return at;
-        next++;
-        if (next < words.Count && words[next].Text == "the")
-            next++;
-        while (next < words.Count && words[next].Is(WordTraits.Name) && !words[next].Is(WordTraits.AfterBreak))
-            next++;
-        return next - 1;
+        var at = from - 1;
+        while (at >= 0 && words[at].Text is "the" or "a" or "an" or "is" or "was" or "as" or "who")
+            at--;
+        return at >= 0 && words[at].Sentence == words[from].Sentence && IsPerson(words, at) ? at : -1;
     }
 
     private static bool IsSame(Word word, Word role) => word.Root == role.Root || Array.Exists(Same, names => names.Contains(word.Text) && names.Contains(role.Text));

@@ -48,10 +48,12 @@ internal static class QuantityReader
         var word = words[at];
         if (word.InDate)
             return null;
-        if (Ordinal(word) is { } ordinal)
-            return new Quantity(ordinal, Unit: null, Bound.None, at, at + 1, IsOrdinal: true);
+        if (Ordinal(word) is { } ordinal && IsFraction(words, at))
+            return new Quantity(Math.Round(100 / ordinal, 1), "%", Bound.None, at, at + 1);
+        if (Ordinal(word) is { } place)
+            return new Quantity(place, Unit: null, Bound.None, at, at + 1, IsOrdinal: true);
         // "a quarter of", but not "the third quarter".
-        if (Fractions.TryGetValue(word.Text, out var share) && at + 1 < words.Count && (words[at + 1].Text is "of" or "the" or "a" || word.Text == "half"))
+        if (Fractions.TryGetValue(word.Text, out var share) && (IsFraction(words, at) || (at + 1 < words.Count && (words[at + 1].Text is "of" or "the" or "a" || word.Text == "half"))))
         {
             if (at > 0 && Cardinals.TryGetValue(words[at - 1].Text, out var times) && times > 1)
                 share *= times;
@@ -68,6 +70,10 @@ internal static class QuantityReader
         var hasCode = unit is not null && at > 0 && word.Before == '\0' && Units.Before(words, at) == unit;
         return number == 1 && unit is null && word.Text is "one" ? null : new Quantity(number, unit, Bound.None, hasCode ? at - 1 : at, next);
     }
+
+    // "By a fifth", "a third of", but not "the third", "a third party".
+    private static bool IsFraction(List<Word> words, int at) =>
+        at > 1 && words[at - 1].Text is "a" or "one" && words[at].Text is not ("first" or "second") && (words[at - 2].Text == "by" || (at + 1 < words.Count && words[at + 1].Text == "of"));
 
     private static (decimal? Value, int Next) Number(List<Word> words, int at)
     {

@@ -31,7 +31,7 @@ internal sealed record Word(string Text, string Root, int Start, int End, int Se
         if (Root == other.Root)
             return 0;
         if (Place > 0 && Place == other.Place)
-            return 0;
+            return 1;
         // A name is itself and nothing that means something like it; nor is a place another.
         var areNames = Is(WordTraits.Name) && other.Is(WordTraits.Name);
         if (areNames && !Is(WordTraits.Ordinary))

@@ -23,13 +23,26 @@ internal static class Roots
         "ful", "ship", "able", "ize", "ization", "iz", "ist", "ous", "ative", "at", "ate", "ating", "ative", "t", "tion", "ian", "ial", "log", "ogy", "us", "a",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    // "Overtook" is to "overtake" as "took" is to "take".
+    private static readonly string[] Prefixes = ["over", "under", "out", "with", "fore", "mis", "re", "un"];
+
     public static string Of(string word)
     {
-        var stem = Lexicon.Term(Bases.GetValueOrDefault(word, word), japanese: false).Stem;
+        var stem = Lexicon.Term(BaseOf(word), japanese: false).Stem;
         return stem.Length > 5 && stem.EndsWith("is", StringComparison.Ordinal) ? $"{stem[..^1]}z" : stem;
     }
 
-    public static bool IsIrregularPast(string word) => Pasts.Contains(word);
+    public static bool IsIrregularPast(string word) => Pasts.Contains(word) || Array.Exists(Prefixes, prefix => word.StartsWith(prefix, StringComparison.Ordinal) && Pasts.Contains(word[prefix.Length..]));
+
+    private static string BaseOf(string word)
+    {
+        if (Bases.TryGetValue(word, out var known))
+            return known;
+        foreach (var prefix in Prefixes)
+            if (word.StartsWith(prefix, StringComparison.Ordinal) && Bases.TryGetValue(word[prefix.Length..], out var rest))
+                return prefix + rest;
+        return word;
+    }
 
     /// <summary>"technology" and "technological", "innovate" and "innovative": one beginning, and endings that only change the part of speech.</summary>
     public static bool AreFamily(string root, string other)

@@ -11,7 +11,7 @@ internal sealed class DocumentsHealth(KnowledgeBase knowledge) : IHealthCheck
     private HealthCheckResult Check()
     {
         if (knowledge.Current is { } generation)
-            return HealthCheckResult.Healthy($"Generation {generation.Number}, {generation.Documents.Count} documents.");
+            return HealthCheckResult.Healthy($"Generation {generation.Number}, {generation.Documents.Count} documents.{(knowledge.Index.IsWhole ? "" : " A service that finds passages fails and is tried again; the log says why.")}");
         var progress = knowledge.Progress;
         return knowledge.Fault is { } fault ? HealthCheckResult.Unhealthy(fault) : HealthCheckResult.Degraded($"The documents are being read: {progress.Done} of {progress.Total}.");
     }

@@ -3,7 +3,7 @@ namespace ChatBot.Knowledge.Indexing.Azure;
 /// <summary>Holds what comes back against the documents: what was tampered with, or is of other documents than these, does not count.</summary>
 internal sealed class PassageCheck(Generation generation)
 {
-    private readonly Dictionary<string, int> _numbers = generation.Passages.ToDictionary(PassageRecord.IdOf, passage => passage.Number, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = generation.Passages.DistinctBy(PassageRecord.IdOf, StringComparer.Ordinal).ToDictionary(PassageRecord.IdOf, passage => passage.Number, StringComparer.Ordinal);
 
     public Generation Generation => generation;
 

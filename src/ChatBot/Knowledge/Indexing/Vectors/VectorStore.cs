@@ -16,6 +16,9 @@ internal sealed class VectorStore(string path)
     private const int MostUnusedShare = 1;
     private const int LeastUnused = 2_000;
 
+    // What this program has read or written: only that may it put together and delete.
+    private readonly HashSet<string> _own = new(StringComparer.Ordinal);
+
     public Dictionary<PassageKey, float[]> Load(string model)
     {
         var folder = FolderOf(model);
@@ -30,6 +33,7 @@ internal sealed class VectorStore(string path)
                 continue;
             }
 
+            _own.Add(file);
             foreach (var (key, vector) in vectors)
                 known[key] = vector;
         }
@@ -44,7 +48,9 @@ internal sealed class VectorStore(string path)
         var folder = Directory.CreateDirectory(FolderOf(model));
         var draft = Path.Combine(folder.FullName, $"{Guid.NewGuid():N}.draft");
         VectorFile.Write(draft, vectors);
-        File.Move(draft, Path.ChangeExtension(draft, Extension));
+        var file = Path.ChangeExtension(draft, Extension);
+        File.Move(draft, file);
+        _own.Add(file);
     }
 
     /// <summary>Makes one file of many, and forgets what has not been in use for long, and models that are not asked any more.</summary>
@@ -53,7 +59,7 @@ internal sealed class VectorStore(string path)
         var folder = new DirectoryInfo(FolderOf(model));
         if (!folder.Exists)
             return;
-        var files = folder.GetFiles();
+        var files = folder.GetFiles().Where(file => _own.Contains(file.FullName)).ToArray();
         var isWasteful = known.Count - used.Count > Math.Max(LeastUnused, MostUnusedShare * used.Count);
         if (files.Length > 1 || isWasteful)
         {
@@ -61,10 +67,12 @@ internal sealed class VectorStore(string path)
                 known.Remove(key);
             Add(model, [.. known]);
             foreach (var file in files)
+            {
                 file.Delete();
+                _own.Remove(file.FullName);
+            }
         }
 
-        folder.LastWriteTimeUtc = files.Length == 0 ? folder.LastWriteTimeUtc : files.Max(file => file.LastWriteTimeUtc);
         foreach (var old in new DirectoryInfo(path).GetDirectories().Where(other => other.Name != folder.Name).OrderByDescending(other => other.LastWriteTimeUtc).Skip(ModelsKept - 1))
             old.Delete(recursive: true);
     }
@@ -75,5 +83,5 @@ internal sealed class VectorStore(string path)
             Directory.Delete(FolderOf(model), recursive: true);
     }
 
-    private string FolderOf(string model) => Path.Combine(path, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model)))[..32]);
+    private string FolderOf(string model) => Path.Combine(Path.GetFullPath(path), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(model)))[..32]);
 }
