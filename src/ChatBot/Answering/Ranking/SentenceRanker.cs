@@ -7,8 +7,8 @@ namespace ChatBot.Answering.Ranking;
 /// <summary>Finds the passages for a question and puts their likeliest sentences in order.</summary>
 internal sealed class SentenceRanker
 {
-    // What nearness in meaning adds to a sentence's score, and the rank at which half of it is left: chosen on the questions the
-    // trees were learnt on, with the vectors of a small sentence model.
+    // What nearness in meaning adds to a sentence's score, and the rank at which half of it is left: chosen on questions of one group
+    // of articles, with the vectors of a small sentence model; what it gives on another group stands in the README.
     private const double NearnessWeight = 2;
     private const double NearnessFall = 3;
 
