@@ -43,12 +43,21 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
         return Dates(sentence).Any(date => !DatedName.Is(text, date.Span)) || Terms(sentence.Text).Any(pair => pair.Term.Is(TokenShape.Calendar) && !Vague.Contains(pair.Term.Word));
     }
 
-    // The numbers of a date count nothing.
-    private static bool HoldsNumber(RankedSentence sentence)
+    // The numbers of a date count nothing, and a sum of money counts no people.
+    private bool HoldsNumber(RankedSentence sentence)
     {
         var dates = Dates(sentence);
-        return Terms(sentence.Text).Any(pair => NumberOf.IsNumber(pair.Term) && !dates.Any(date => date.Span.Overlaps(pair.Span.Shift(sentence.Span.Start))));
+        var asksPeople = AsksPeople().IsMatch(inquiry.Text);
+        Span[] sums = asksPeople ? [.. SumOf.All(sentence.Text)] : [];
+        return Terms(sentence.Text).Any(pair => NumberOf.IsNumber(pair.Term)
+            && !dates.Any(date => date.Span.Overlaps(pair.Span.Shift(sentence.Span.Start)))
+            && !sums.Any(sum => sum.Overlaps(pair.Span))
+            && (!asksPeople || MayCountPeople(sentence.Text, pair)));
     }
+
+    // "Our two countries": a small number in words counts the very next things.
+    private static bool MayCountPeople(string text, (Term Term, Span Span) number) =>
+        char.IsAsciiDigit(number.Term.Word[0]) || number.Term.Is(TokenShape.Japanese) || CountsPeople().IsMatch(text[number.Span.End..]);
 
     private bool HoldsPlace(RankedSentence sentence) =>
         generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Any(fact => fact.Kind == FactKind.Place)
@@ -80,6 +89,12 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
 
     [GeneratedRegex(@"\b(cost|costs|price|pay|pays|paid|spend|spends|spent|budget|salary|fee|fine|penalty|money|funding|worth|invest|invests|invested|investment)\b|費|額|価格|予算|円|ドル|ポンド", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Money();
+
+    [GeneratedRegex(@"\bhow many (people|persons|citizens|inhabitants|residents|staff|employees|workers|members|delegates|participants|attendees|visitors|victims)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex AsksPeople();
+
+    [GeneratedRegex(@"^[- ]((hundred|thousand|million|billion|dozen)[- ]?)*([\w-]+ ){0,3}(people|persons|men|women|children|citizens|inhabitants|residents|staff|employees|workers|members|delegates|participants|attendees|visitors|victims|leaders|experts|students|scientists|researchers|officials|executives|representatives)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex CountsPeople();
 
     [GeneratedRegex(@"\bhow old\b|何歳", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex AsksAge();

@@ -33,7 +33,8 @@ internal sealed partial class DefiningSentence(Inquiry inquiry)
         return found;
     }
 
-    private static string? SubjectOf(string question) =>
+    /// <summary>What the question wants defined; null where it asks for something else.</summary>
+    public static string? SubjectOf(string question) =>
         Asked().Match(question) is { Success: true } match && match.Groups["subject"].Value.Trim() is { Length: > 1 } subject
             && subject.Split(' ').Length <= LongestSubject && !Relation().IsMatch(subject) ? subject : null;
 

@@ -18,6 +18,7 @@ internal sealed partial class Fit(Inquiry inquiry, Generation generation)
     private readonly bool _asksHolder = inquiry.Kind == QuestionKind.Who && Holder().IsMatch(inquiry.Text);
     private readonly AskedAction _action = AskedAction.Of(inquiry, generation);
     private readonly DefiningSentence _definition = new(inquiry);
+    private readonly AskedSubject _subject = new(inquiry, generation);
 
     public bool Answers(RankedSentence sentence) =>
         SaysMore(sentence) && _thing.IsIn(sentence) && _topic.IsIn(sentence, generation) && IsAboutIt(sentence);
@@ -31,10 +32,13 @@ internal sealed partial class Fit(Inquiry inquiry, Generation generation)
     /// <summary>A line that holds the question's own words and no other tells nothing: a heading, a label.</summary>
     public bool SaysMore(RankedSentence sentence) => inquiry.Kind == QuestionKind.YesNo || sentence[Feature.NewWords] > 0;
 
+    /// <summary>Whether it may stand below the sentence that answers: beside what defines a thing, what does not name it is beside the point.</summary>
+    public bool MayFollow(RankedSentence sentence) => SaysMore(sentence) && _subject.IsNamedIn(sentence);
+
     public bool TellsOfAction(RankedSentence sentence) => _action.IsIn(sentence, generation);
 
     private bool IsAboutIt(RankedSentence sentence) =>
-        _noun.IsSpokenOf(sentence, generation) && (!_asksHolder || NamedThings.AreIn(inquiry, sentence, generation)) && _period.IsIn(sentence) && NamedThings.AreKnownTo(inquiry, sentence.Passage, generation);
+        _noun.IsSpokenOf(sentence, generation) && (!_asksHolder || NamedThings.AreIn(inquiry, sentence, generation)) && _period.IsIn(sentence) && NamedThings.AreKnownTo(inquiry, sentence.Passage, generation) && _subject.IsNamedIn(sentence);
 
     [GeneratedRegex(@"^\W*who(['’]?s| is| was) (the )?([\w-]+ ){0,3}(ambassador|minister|president|secretary|chancellor|mayor|governor|chair|head|leader|director|commissioner|envoy|ceo)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Holder();

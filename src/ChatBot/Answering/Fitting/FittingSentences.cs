@@ -24,6 +24,6 @@ internal sealed record FittingSentences(IReadOnlyList<RankedSentence> Sentences,
         if (fitting.Length == 0)
             return new FittingSentences(sentences, Fits: sentences.Count > 0 && fit.MayAnswer(sentences[0]));
         var best = fitting.MaxBy(sentence => (fit.Defines(sentence), fit.TellsOfAction(sentence)));
-        return new FittingSentences([best, .. sentences.Where(sentence => sentence != best && fit.SaysMore(sentence))], Fits: true, fit.Defines(best) == Definition.SpeltOut);
+        return new FittingSentences([best, .. sentences.Where(sentence => sentence != best && fit.MayFollow(sentence))], Fits: true, fit.Defines(best) == Definition.SpeltOut);
     }
 }

@@ -22,6 +22,7 @@ internal static class EnglishListing
             ?? AtEvent(words, days, language)
             ?? Holders(words, language)
             ?? Timed(words, days, language)
+            ?? Dated(words, days, language)
             ?? Happened(words, days, language)
             ?? Items(words, days, language);
     }
@@ -110,6 +111,19 @@ internal static class EnglishListing
         }
 
         return null;
+    }
+
+    // "When does the delegation go?", "when is the trade mission to Osaka?": no other word may narrow it down.
+    private static ListingPlan? Dated(IReadOnlyList<QuestionWord> words, DateMention? days, string language)
+    {
+        if (days is not null || words.Count == 0 || words[0].Text is not ("when" or "whens"))
+            return null;
+        if (words.FirstOrDefault(word => NounOf(word) is { Kind: FactKind.Event, Head: not null }) is not { Text: not null } noun || !ListingWords.Singulars.ContainsKey(noun.Text))
+            return null;
+        var topic = TopicReader.Read(words, Set([noun.Text, "when", "whens", .. ListingWords.TakingPlace]), FactKind.Event);
+        return topic.Words.Count == 0 && topic.Japanese.Count == 0
+            ? new ListingPlan(ListingAsk.Dated, FactKind.Event, [NounOf(noun)!.Value.Head!], topic, null, [], language)
+            : null;
     }
 
     // The word must belong to the noun: "the next delegation", "delegations are upcoming", not "the next step of the forum".

@@ -14,6 +14,8 @@ internal static class EventTimes
         var gone = dated.Where(item => item.Date!.Last < today).Reverse().ToArray();
         return plan.Ask switch
         {
+            // Of several, a sentence may tell which is meant.
+            ListingAsk.Dated => dated.Length == 1 ? Told(plan, dated, today) : null,
             ListingAsk.Next or ListingAsk.Upcoming when coming.Length == 0 => NothingToCome(plan, gone, today),
             ListingAsk.Next => Told(plan, coming.Take(1), today),
             ListingAsk.Upcoming => Told(plan, coming, today),

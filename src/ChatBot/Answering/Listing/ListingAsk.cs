@@ -20,6 +20,9 @@ internal enum ListingAsk
     /// <summary>All before the day of asking.</summary>
     Past,
 
+    /// <summary>When the one event so called is or was.</summary>
+    Dated,
+
     /// <summary>What is dated within some days, whatever it is.</summary>
     Happened,
 

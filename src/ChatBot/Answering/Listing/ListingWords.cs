@@ -44,6 +44,10 @@ internal static class ListingWords
     public static readonly FrozenSet<string> Gone =
         new[] { "latest", "last", "recent", "past", "previous", "earlier", "finished", "over" }.ToFrozenSet(StringComparer.Ordinal);
 
+    public static readonly FrozenSet<string> TakingPlace =
+        new[] { "go", "goes", "going", "went", "take", "takes", "took", "taking", "place", "happen", "happens", "happened", "start", "starts", "begin", "begins", "leave", "leaves", "travel", "travels", "travelling", "visit", "visits", "held", "set", "off" }
+            .ToFrozenSet(StringComparer.Ordinal);
+
     public static readonly FrozenSet<string> Leading =
         new[] { "lead", "leads", "leading", "led", "head", "heads", "headed", "heading", "leader", "leaders" }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -61,7 +65,7 @@ internal static class ListingWords
         "list", "name", "names", "show", "give", "enumerate", "overview", "summary", "year", "years", "date", "dates", "document", "documents", "article", "articles", "text", "texts", "paper", "papers",
         "mention", "mentions", "mentioned", "include", "includes", "included", "cover", "covers", "covered", "exist", "exists", "concern", "concerned", "relate", "related", "refer", "referred", "talk",
         "talks", "discuss", "discussed", "say", "says", "said", "describe", "described", "find", "found", "know", "far", "now", "currently", "current", "today", "pls", "plz", "thanks", "thank",
-        "made", "make", "makes", "concluded", "conclude", "sign", "signed", "signs", "reached", "reach", "agreed", "between", "involve", "involved", "involving", "together", "complete", "full", "whole",
+        "made", "make", "makes", "concluded", "conclude", "sign", "signed", "signs", "reached", "reach", "agreed", "between", "involve", "involved", "involving", "together", "complete", "full", "whole", "up",
         "take", "takes", "took", "place", "happen", "happens", "happened", "happening", "held", "hold", "planned", "scheduled", "next", "upcoming", "forthcoming", "future", "coming", "come", "comes",
         "latest", "last", "recent", "past", "previous", "earlier", "main", "key", "major", "important", "different", "various", "new", "existing", "all", "every", "many", "number", "count", "total",
         "lead", "leads", "leading", "led", "head", "heads", "headed", "heading", "leader", "leaders", "member", "members", "participants", "attended", "attend", "joined", "join", "part", "compare",

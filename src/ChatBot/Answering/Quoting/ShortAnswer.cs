@@ -43,7 +43,7 @@ internal sealed partial class ShortAnswer(Inquiry inquiry, RankedSentence senten
         QuestionKind.HowMuch => Number(AskedThing.AsksMoney(inquiry) ? SumOf.All(_text) : [.. Shares(), .. SumOf.All(_text)]),
         QuestionKind.HowMany when AskedThing.CountedNoun(inquiry) is { } things => NumberOf.Find(_text, things) is { } span ? Number([span]) : null,
         QuestionKind.Who when TellsOfAction() && !Holder().IsMatch(inquiry.Text) => Name(FactKind.Person, _ => true),
-        QuestionKind.Where when TellsOfAction() => Name(FactKind.Place, IsPlaced) ?? UnknownPlace(),
+        QuestionKind.Where when TellsOfAction() && !OfPlace().IsMatch(inquiry.Text) => Name(FactKind.Place, IsPlaced) ?? UnknownPlace(),
         _ => null,
     };
 
@@ -107,8 +107,12 @@ internal sealed partial class ShortAnswer(Inquiry inquiry, RankedSentence senten
     private static partial Regex Duration();
 
     // Who holds an office, the sentence tells of the holder only where it puts the two side by side.
-    [GeneratedRegex(@"^\W*who(['’]?s| is| was| are| were)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"^\W*who(['’]?s| is| was| are| were)\b|(?<!の)は誰", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Holder();
+
+    // "Which city council": a council is asked for, and no city.
+    [GeneratedRegex(@"\b(which|what) (city|town|country|state|region|prefecture) (?!is\b|are\b|do\b|will\b|would\b|had\b|have\b|can\b|could\b|[a-z]+(ed|s)\b)[a-z]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex OfPlace();
 
     [GeneratedRegex(@"\b(by|before|after|since|until|till|from) (the end of )?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex TimeBound();

@@ -74,4 +74,26 @@ public sealed class FittingTests : IDisposable
     [InlineData("In 2022 universities attracted students", "universities", null)]
     public void A_number_counts_what_it_stands_before(string text, string things, string? number) =>
         Assert.Equal(number, NumberOf.Find(text, things)?.Of(text));
+
+    [Fact]
+    public async Task Beside_what_tells_of_a_thing_stands_nothing_that_does_not_name_it()
+    {
+        using var library = Library.Of(("valley.txt", """
+            30 Nov 2023
+
+            The valley leads in sensors, and its two towns share a £5 billion fund for ecosystems of the UK.
+
+            A new Memorandum of Understanding between Fjord UK and the Nordlys Institute was signed in May 2023. An innovation bridge between the two towns will bring jobs.
+
+            Next month the mayor will lead a delegation to Norway.
+            """));
+
+        var what = await library.AskAsync("what is fjord uk");
+        var people = await library.AskAsync("How many people live in the valley?");
+        var when = await library.AskAsync("when does the delegation go");
+
+        Assert.All(what.Statements, statement => Assert.Contains("Fjord UK", statement.Text, StringComparison.Ordinal));
+        Assert.Equal(Outcome.Abstained, people.Outcome);
+        Assert.Contains("December 2023", when.Text, StringComparison.Ordinal);
+    }
 }
