@@ -77,6 +77,10 @@ public sealed class MarkdownReaderTests
         Assert.Equal(["Seen", "again."], ReadDocument.Of("a.md", content).Outline());
 
     [Fact]
+    public void A_block_indented_by_a_tab_is_read_to_the_end_of_its_last_line() =>
+        Assert.Equal(["one quay and a boat 😀"], ReadDocument.Of("a.md", "\tone quay and a boat 😀").Outline());
+
+    [Fact]
     public void Hidden_html_is_reported() =>
         Assert.Equal(["Hidden text was left out (HTML): 1 place"], ReadDocument.Of("a.md", "Seen <span hidden>x</span> again.").Notices);
 

@@ -59,13 +59,16 @@ internal sealed class MarkdownBlocks(string text, HiddenTally tally)
             case YamlFrontMatterBlock or LinkReferenceDefinitionGroup:
                 break;
             case CodeBlock { Lines: { Count: > 0 } lines }:
-                AddSpan(new Span(lines.Lines[0].Position, lines.Lines[lines.Count - 1].Position + lines.Lines[lines.Count - 1].Slice.Length), BlockKind.Paragraph, 0);
+                AddSpan(new Span(lines.Lines[0].Position, EndOfLine(lines.Lines[lines.Count - 1].Position)), BlockKind.Paragraph, 0);
                 break;
             case ContainerBlock container:
                 AddAll(container, level: level);
                 break;
         }
     }
+
+    // The parser's own length of a line counts a tab of its indent as the spaces it stands for.
+    private int EndOfLine(int position) => text.AsSpan(position).IndexOfAny('\r', '\n') is var length and >= 0 ? position + length : text.Length;
 
     private void AddRow(TableRow row)
     {
