@@ -85,4 +85,23 @@ public sealed class AgreementFactsTests
         Assert.All(facts.All, fact => Assert.Equal(fact.Name, string.Join(' ', fact.NameSpan.Of(fact.Document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         Assert.All(facts.All, fact => Assert.True(fact.Sentence.Contains(fact.Clause) && fact.Clause.Contains(fact.NameSpan)));
     }
+
+    [Theory]
+    [InlineData("Funding comes through the Women in the Coastal Economy (WICE) Initiative.", "Women in the Coastal Economy")]
+    [InlineData("It works through the Comprehensive Action for Harbour Change Initiative (CAHCI).", "Comprehensive Action for Harbour Change Initiative")]
+    [InlineData("It grows through the Forest, Agriculture and Commodity Trade (FACT) Partnership.", "Forest, Agriculture and Commodity Trade")]
+    [InlineData("Leaders in Norway praised the Coastal Economy Research (CER) Initiative.", "Coastal Economy Research")]
+    public void An_abbreviation_in_brackets_tells_where_the_name_begins(string text, string beginning) =>
+        Assert.StartsWith(beginning, Assert.Single(Paper.Facts(text).Groups(FactKind.Agreement)).Name, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("They have duties under the Norway, Japan, and France Tidal Treaty of old.", "Norway, Japan, and France Tidal Treaty")]
+    [InlineData("They praised the Norway and Japan Digital Partnership.", "Norway and Japan Digital Partnership")]
+    [InlineData("They praised Norway and Japan Digital Partnership staff.", "Japan Digital Partnership")]
+    public void All_countries_before_a_name_belong_to_it_when_an_article_opens_them(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Paper.Facts(text).Groups(FactKind.Agreement)).Name);
+
+    [Fact]
+    public void An_abbreviation_in_capitals_is_not_the_word_in_small_letters() =>
+        Assert.Single(Paper.Facts("They joined the Advanced Seas Pact (ADSEAPA).\n\nNorway keeps an adseapa in its museum.").All, fact => fact.Kind == FactKind.Agreement);
 }

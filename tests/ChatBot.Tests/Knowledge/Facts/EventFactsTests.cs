@@ -28,9 +28,32 @@ public sealed class EventFactsTests
         Assert.Equal((name, day), (fact.Name, fact.Dates[0].First.ToString("yyyy-MM-dd", null)));
     }
 
+    [Theory]
+    [InlineData("President Silva today announced a trade delegation to Norway.")]
+    [InlineData("President Silva today announced the designation of a trade delegation to Norway to attend the fair.")]
+    [InlineData("On 5 March 2024 Nordlys announced that it would host a trade delegation to Norway.")]
+    public void The_day_an_event_is_announced_is_not_its_day(string text) =>
+        Assert.Null(Assert.Single(Paper.Facts(text, "2024-03-08").Groups(FactKind.Event), group => group.Name == "trade delegation to Norway").Dated);
+
+    [Theory]
+    [InlineData("They took part in a safe and lively Coastal and Inland Games.", "Coastal and Inland Games")]
+    [InlineData("We look forward to the first trilateral Harbour and Ocean Dialogue.", "Harbour and Ocean Dialogue")]
+    [InlineData("He convened leaders at the Major Ports Summit in Kobe.", "Major Ports Summit")]
+    [InlineData("They spoke at a historic Tidal Summit in Kobe.", "Tidal Summit")]
+    public void An_event_keeps_the_beginning_of_its_name(string text, string name) =>
+        Assert.Equal(name, Assert.Single(Paper.Facts(text).Groups(FactKind.Event)).Name);
+
     [Fact]
-    public void The_day_an_event_is_announced_is_not_its_day() =>
-        Assert.Null(Assert.Single(Paper.Facts("President Silva today announced a trade delegation to Norway.", "2024-03-08").Groups(FactKind.Event)).Dated);
+    public void A_hall_for_exhibitions_is_no_event() =>
+        Assert.Empty(Paper.Facts("They met in the Norwegian Exhibition and Congress Centre today.", "2024-03-08").Groups(FactKind.Event));
+
+    [Theory]
+    [InlineData("The Tidal Innovation Mission for Climate grows.", "")]
+    [InlineData("They praised Norway's part in the Heliostar mission in particular.", "")]
+    [InlineData("Mayor Ann Harlow leads a trade mission to Norway.", "trade mission to Norway")]
+    [InlineData("They welcomed the Presidential Trade and Investment Mission in May.", "Presidential Trade and Investment Mission")]
+    public void A_mission_is_an_event_when_it_travels_or_trades(string text, string events) =>
+        Assert.Equal(events, string.Join('|', Paper.Facts(text).Groups(FactKind.Event).Select(group => group.Name)));
 
     [Fact]
     public void Some_people_who_go_nowhere_are_no_event() =>

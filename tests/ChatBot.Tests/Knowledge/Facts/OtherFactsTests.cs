@@ -21,6 +21,11 @@ public sealed class OtherFactsTests
     [InlineData("On 5 May 2023 we met under Article 7 for 3 days.", "")]
     [InlineData("Through the COVID-19 crises they kept to their 2030 goals.", "")]
     [InlineData("They invest $5 billion in tidal energy predominantly focused on ports.", "$5 billion in tidal energy")]
+    [InlineData("They announce $7.5+ million in funding.", "$7.5+ million in funding")]
+    [InlineData("They bought it for USD1.6 billion and lent NOK 50 million.", "USD1.6 billion|NOK 50 million")]
+    [InlineData("It costs A$30 million, or 120 billion yen, not NZ$4 million.", "A$30 million|120 billion yen|NZ$4 million")]
+    [InlineData("That is 10% of the fuel consumed, and 5% of what the ports need.", "10% of the fuel|5%")]
+    [InlineData("Under Section 232 tariffs and after the 26/11 attacks they met.", "")]
     public void Figures_are_found_with_what_they_measure(string text, string figures) =>
         Assert.Equal(figures, string.Join('|', Paper.Facts(text, "2023-06-01").Groups(FactKind.Figure).Select(group => group.Name)));
 

@@ -6,6 +6,7 @@ public sealed class PersonFactsTests
 {
     [Theory]
     [InlineData("Prime Minister Jun Mori spoke first.", "Jun Mori", "Prime Minister")]
+    [InlineData("Queen Astrid II opened the port.", "Astrid II", "Queen")]
     [InlineData("The Mayor of Greater Bristol, Ann Harlow will travel.", "Ann Harlow", "Mayor of Greater Bristol")]
     [InlineData("Thanks go to Peter Lund, Chief Executive of Nordlys UK.", "Peter Lund", "Chief Executive of Nordlys UK")]
     [InlineData("Secretary of State Mary Pell opened the day.", "Mary Pell", "Secretary of State")]

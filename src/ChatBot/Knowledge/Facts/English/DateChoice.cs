@@ -31,9 +31,20 @@ internal static class DateChoice
         foreach (var (date, tokens) in dates)
             if (IsTail(reading, mention, tokens))
                 return [date];
-        return Verb(reading, mention, clause, verbs) is { } verb
-            ? [dates.MinBy(date => Math.Abs(date.Tokens.From - verb)).Date]
-            : [];
+        if (Verb(reading, mention, clause, verbs) is not { } verb)
+            return [];
+        var (nearest, at) = dates.MinBy(date => Math.Abs(date.Tokens.From - verb));
+        return !verbs.HasFlag(WordClass.Making) && IsAnnounced(reading, at, clause, Math.Abs(at.From - verb)) ? [] : [nearest];
+    }
+
+    // "today announced a delegation to attend": a date belongs to the verb next to it.
+    private static bool IsAnnounced(SentenceReading reading, Reach date, Reach clause, int within)
+    {
+        for (var at = Math.Max(clause.From, date.From - within + 1); at < Math.Min(clause.To, date.From + within); at++)
+            if (!reading[at].IsCapitalised && reading.MentionOver(at) is null
+                && reading.Word(at) is "announce" or "announces" or "announced" or "announcing" or "unveiled" or "named" or "designated" or "confirmed" or "said" or "says")
+                return true;
+        return false;
     }
 
     // "Digital Partnership in 2022", "Accord (May 2023)", "the 2023 Framework Agreement", "Expo 2025".

@@ -15,7 +15,7 @@ internal static class EventRule
             if (!reading.Is(head, WordClass.Event) || reading.MentionOver(head) is not null)
                 continue;
             var mention = reading[head].IsCapitalised ? Named(reading, head) : Described(reading, head);
-            if (mention is not null)
+            if (mention is not null && !IsUndertaking(reading, mention, head))
                 reading.Mentions.Add(mention);
         }
 
@@ -30,6 +30,8 @@ internal static class EventRule
             if (reading.Is(at, WordClass.Event | WordClass.Agreement | WordClass.LooseAgreement | WordClass.Organisation | WordClass.Title))
                 return null;
         var from = NameReach.Left(reading, head);
+        if (reading.Is(head + 1, "and") && SharesBody(reading, head + 2))
+            return null;
         if (StandsForBody(reading, from, head))
             return null;
         var to = NameReach.Right(reading, head);
@@ -42,6 +44,20 @@ internal static class EventRule
         var shortName = NameReach.ShortName(reading, to);
         FactPart[] own = shortName is { } known ? [reading.Part(PartKind.ShortName, known)] : [];
         return new Mention(FactKind.Event, name, Key: null, [.. own, .. Around(reading, name)]) { Whole = new Reach(from, shortName is { } bracket ? bracket.To + 1 : to) };
+    }
+
+    // A mission that travels to a place, or to trade, is an event; "Innovation Mission for Climate" and a spacecraft's are undertakings of years.
+    private static bool IsUndertaking(SentenceReading reading, Mention mention, int head) =>
+        (reading.Is(head, "mission") || reading.Is(head, "missions")) && !mention.IsPointing && !reading.Is(head + 1, "to") && !IsHeld(reading, mention.Tokens.From)
+            && !Enumerable.Range(mention.Tokens.From, head - mention.Tokens.From).Any(at => reading.Is(at, "trade") || reading.Is(at, "business") || reading.Is(at, "investment") || reading.Is(at, "finding"));
+
+    // "Exhibition and Congress Centre": the head is half of a body's name.
+    private static bool SharesBody(SentenceReading reading, int at)
+    {
+        for (; reading.IsNameWord(at); at++)
+            if (reading.Is(at, WordClass.Organisation) && !reading.Is(at, WordClass.Event))
+                return true;
+        return false;
     }
 
     // A forum is hosted, and a forum has a chair: the second is a body of people.

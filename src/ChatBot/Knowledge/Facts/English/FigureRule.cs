@@ -27,14 +27,22 @@ internal static class FigureRule
         }
     }
 
-    // The number of "COVID-19" counts nothing.
-    private static bool IsPartOfWord(SentenceReading reading, int at) => reading.IsHyphen(at - 1) && reading[at - 1].IsTight && reading[at - 2].IsWord;
+    // The number of "COVID-19" counts nothing; nor do those of "Section 232" and "26/11".
+    private static bool IsPartOfWord(SentenceReading reading, int at) =>
+        (reading.IsHyphen(at - 1) && reading[at - 1].IsTight && reading[at - 2].IsWord)
+        || (reading[at].Kind == FactTokenKind.Number && (IsOfLabel(reading, at - 1) || IsSlashed(reading, at) || IsSlashed(reading, at - 2)));
 
-    // "$2.9 billion", "30,500", "three million", "20%".
+    private static bool IsOfLabel(SentenceReading reading, int at) =>
+        reading[at].IsCapitalised && reading.Word(at) is "Section" or "Sections" or "Article" or "Articles" or "Chapter" or "Annex" or "Part" or "Paragraph" or "Resolution" or "Regulation";
+
+    private static bool IsSlashed(SentenceReading reading, int at) =>
+        reading[at].Kind == FactTokenKind.Number && reading.IsMark(at + 1, '/') && reading[at + 2].Kind == FactTokenKind.Number;
+
+    // "$2.9 billion", "30,500", "three million", "20%", "A$30 million".
     private static Reach? Amount(SentenceReading reading, int at)
     {
         var number = at;
-        while (number < at + 3 && (IsCurrency(reading, number) || (reading.Is(number, WordClass.Acronym) && IsCurrency(reading, number + 1))))
+        while (number < at + 3 && (IsCurrency(reading, number) || QualifiesCurrency(reading, number)))
             number++;
         var isMoney = number > at;
         var isWord = !isMoney && IsNumberWord(reading, number) && reading.Is(number + 1, WordClass.Scale);
@@ -43,6 +51,9 @@ internal static class FigureRule
         var to = number + 1;
         if (reading.IsHyphen(to) && reading[to + 1].Kind == FactTokenKind.Number)
             to += 2;
+        // "$7.5+ million".
+        if (reading.IsMark(to, '+') && reading[to].IsTight)
+            to++;
         while (reading.Is(to, WordClass.Scale) && to < number + 4)
             to++;
         if (reading.IsHyphen(to) && reading.Is(to + 1, WordClass.Scale))
@@ -82,7 +93,7 @@ internal static class FigureRule
             if (TimeUnits.Contains(unit.ToString()))
                 return null;
             var isEnd = !reading[to + 1].IsWord || reading.Is(to + 1, WordClass.Function) || reading[to + 1].IsCapitalised;
-            if ((unit is [.., not 's', 's'] || unit is "people" or "children" or "women" or "men") && isEnd)
+            if ((unit is [.., not 's', 's'] || unit is "people" or "children" or "women" or "men" or "yen") && isEnd)
                 return new Reach(amount.From, to + 1);
         }
 
@@ -93,11 +104,15 @@ internal static class FigureRule
     private static bool IsYear(ReadOnlySpan<char> word) => word.Length == 4 && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal)) && !word.EndsWith("00", StringComparison.Ordinal);
 
     private static bool IsMoney(SentenceReading reading, int at) =>
-        IsCurrency(reading, at) || (reading.Is(at, WordClass.Acronym) && IsCurrency(reading, at + 1));
+        IsCurrency(reading, at) || QualifiesCurrency(reading, at);
+
+    // "US$", "A$".
+    private static bool QualifiesCurrency(SentenceReading reading, int at) =>
+        reading[at].IsCapitalised && (reading.Is(at, WordClass.Acronym) || (reading[at + 1].IsTight && reading[at].End - reading[at].Start <= 2)) && IsCurrency(reading, at + 1);
 
     private static bool IsCurrency(SentenceReading reading, int at) =>
         reading[at].Kind == FactTokenKind.Mark && reading.Word(at) is "£" or "$" or "€" or "¥" or "￥"
-        || (reading[at].IsWord && reading.Word(at) is "USD" or "GBP" or "EUR" or "JPY");
+        || (reading[at].IsWord && Currencies.IsCode(reading.Word(at)));
 
     private static bool IsPercent(SentenceReading reading, int at) => reading.IsMark(at, '%') || reading.Is(at, "percent") || reading.Is(at, "cent");
 

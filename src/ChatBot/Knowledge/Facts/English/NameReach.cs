@@ -16,7 +16,19 @@ internal static class NameReach
         var from = head;
         while (from > 0 && head - from < LongestName && Before(reading, from, head) is { } before)
             from = before;
-        return WithoutLead(reading, from, head);
+        from = WithoutLead(reading, from, head);
+        return SpelledOut.From(reading, from, head) ?? AllCountries(reading, from) ?? from;
+    }
+
+    // "the Australia, New Zealand, and United States Security Treaty": all who are named before it, from the article on.
+    private static int? AllCountries(SentenceReading reading, int from)
+    {
+        if (!reading.IsCountry(from) || !reading.Is(from - 1, "and"))
+            return null;
+        var at = from - 1;
+        while (reading.IsCountry(at) || reading.IsMark(at, ',') || reading.Is(at, "and"))
+            at--;
+        return reading.Is(at, "the") && reading.IsCountry(at + 1) ? at + 1 : null;
     }
 
     /// <returns>The token after the name's last.</returns>
@@ -86,15 +98,28 @@ internal static class NameReach
             && !reading.Is(left, Heads & ~WordClass.LooseAgreement) && reading.MentionOver(left) is null
             && !(reading.Is(left, WordClass.Acronym) && !reading.Is(from, WordClass.Acronym))
             && reading.IsNameWord(from) && !reading.IsPlace(from)
-            && (reading.IsNameWord(left - 1) || reading.Is(left - 1, WordClass.Determiner | WordClass.Praise) || left == 0 || reading[left - 1].Kind == FactTokenKind.Mark
+            && (reading.IsNameWord(left - 1) || reading.Is(left - 1, WordClass.Determiner | WordClass.Praise | WordClass.Modifier) || IsDescribed(reading, left) || left == 0 || reading[left - 1].Kind == FactTokenKind.Mark
                 || reading.IsCountry(left - 1));
     }
+
+    // "a safe and secure Olympic and Paralympic Games": what "a" opens goes on to the head.
+    private static bool IsDescribed(SentenceReading reading, int at)
+    {
+        var article = at - 1;
+        while (article > at - 5 && reading[article].IsWord && !reading[article].IsCapitalised && (reading.Is(article, "and") || !reading.Is(article, WordClass.Function | WordClass.Finite)))
+            article--;
+        return article < at - 1 && (reading.Is(article, "a") || reading.Is(article, "an"));
+    }
+
+    // "the Major Economies Forum": in the middle of a sentence a capital makes praise a name.
+    private static bool IsNamedPraise(SentenceReading reading, int at, int head) =>
+        at > 1 && head - at > 1 && reading.Is(at - 1, "the") && !reading[at - 1].IsCapitalised;
 
     // A capital that only opens the sentence, or praises, is no part of the name.
     private static int WithoutLead(SentenceReading reading, int from, int head)
     {
         while (from < head && (reading.Is(from, WordClass.Function) || reading[from].Kind == FactTokenKind.Mark
-            || (reading.Is(from, WordClass.Praise) && !reading.Is(from, WordClass.Event | WordClass.Agreement | WordClass.Modifier))
+            || (reading.Is(from, WordClass.Praise) && !reading.Is(from, WordClass.Event | WordClass.Agreement | WordClass.Modifier) && !IsNamedPraise(reading, from, head))
             || (from == 0 && OnlyOpens(reading, from, head))))
             from++;
         return from;

@@ -16,10 +16,14 @@ internal static class NounPhrase
         while (to - start < Longest && Continues(reading, to, start))
             to++;
         // What links must have something to link to.
-        while (to > start && (reading.Is(to - 1, WordClass.Link) || reading.Is(to - 1, WordClass.Determiner) || reading[to - 1].Kind == FactTokenKind.Mark))
+        while (to > start && (reading.Is(to - 1, WordClass.Link) || reading.Is(to - 1, WordClass.Determiner) || reading[to - 1].Kind == FactTokenKind.Mark || TrailsAsVerb(reading, to - 1, start)))
             to--;
         return to > start ? to : at;
     }
+
+    // "10% of the fuel consumed", "the reductions outlined": said of the phrase, no part of it.
+    private static bool TrailsAsVerb(SentenceReading reading, int index, int start) =>
+        index > start && !reading[index].IsCapitalised && reading.Word(index) is [_, _, .., not 'e', 'e', 'd'];
 
     private static bool Continues(SentenceReading reading, int index, int start)
     {

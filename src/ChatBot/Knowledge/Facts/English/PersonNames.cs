@@ -29,6 +29,8 @@ internal static class PersonNames
 
         if (words == 0)
             return null;
+        if (!reading[to - 1].IsPossessive && IsRegnal(reading, to))
+            to++;
         var suffix = reading.IsMark(to, ',') ? to + 1 : to;
         if (reading.Is(suffix, "Jr") || reading.Is(suffix, "Sr"))
             to = reading.IsMark(suffix + 1, '.') ? suffix + 2 : suffix + 1;
@@ -73,6 +75,10 @@ internal static class PersonNames
 
     private static bool IsPlain(SentenceReading reading, int index) =>
         reading.IsNameWord(index) && !reading.Is(index, WordClass.Acronym);
+
+    // "Queen Elizabeth II"; a lone "I" may be who speaks, and a lone "V" a point in a list.
+    private static bool IsRegnal(SentenceReading reading, int index) =>
+        reading.Word(index) is "II" or "III" or "IV" or "VI" or "VII" or "VIII" or "IX" or "XI" or "XII" or "XIII" or "XIV" or "XV" or "XVI" or "XXIII";
 
     private static bool IsParticle(SentenceReading reading, int index) =>
         reading.Word(index) is "de" or "van" or "von" or "der" or "bin" or "al" or "la" or "el" or "di" or "da" or "del" or "du" or "le" or "ter" or "ben";

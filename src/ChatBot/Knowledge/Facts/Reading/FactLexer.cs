@@ -9,6 +9,9 @@ internal static class FactLexer
     // A longer stretch between < and > is no tag, and a longer one after ]( no address.
     private const int LongestTag = 400;
 
+    // "USD50" is a currency and a number.
+    private const int CodeLength = 3;
+
     public static void Read(string text, Span within, List<FactToken> tokens)
     {
         var end = 0;
@@ -62,6 +65,8 @@ internal static class FactLexer
 
     private static FactToken Word(string text, int start, int end, bool isTight)
     {
+        if (end - start > CodeLength && char.IsDigit(text[start + CodeLength]) && Currencies.IsCode(text.AsSpan(start, CodeLength)))
+            return new FactToken(start, start + CodeLength, FactTokenKind.Word, EnglishWords.ClassesOf(text.AsSpan(start, CodeLength)), isTight, IsPossessive: false);
         var at = start + 1;
         while (at < end && (IsLetter(text[at]) || JoinsLetters(text, start, at, end)))
             at++;

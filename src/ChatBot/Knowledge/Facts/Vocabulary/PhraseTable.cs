@@ -32,8 +32,9 @@ internal sealed class PhraseTable
         string[] words = [.. tokens.Where(token => token.Kind != FactTokenKind.Mark).Select(token => name[token.Start..token.End])];
         if (words.Length == 0)
             return;
-        // "AI" and "US" are names only as written; "Quantum" and "quantum" are the same.
-        var isExact = name.Length <= 5 && name.Count(char.IsUpper) >= 2;
+        // "AI", "US" and "ASPIRE" are names only as written; "Quantum" and "quantum" are the same.
+        var capitals = name.Count(char.IsUpper);
+        var isExact = capitals >= 2 && (name.Length <= 5 || capitals == name.Length);
         Wordings(_english, words[0]).Add(new Wording(words, entry, isExact));
         Sort(_english[words[0]]);
     }
