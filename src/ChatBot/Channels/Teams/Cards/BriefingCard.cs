@@ -60,7 +60,10 @@ internal static class BriefingCard
         if (line.State is { } state)
             yield return Run($" ({wording.Of(state)})", ("weight", "bolder"));
         foreach (var number in line.Citations)
+        {
+            yield return Gap();
             yield return Marker(number, links);
+        }
     }
 
     private static JsonObject Sources(Briefing briefing, Dictionary<int, string?> links) => new()
@@ -76,11 +79,18 @@ internal static class BriefingCard
     {
         yield return Run(ShortText.Of(source.Heading(language), LongestTitle), ("size", "small"));
         foreach (var citation in source.Citations)
+        {
+            // A long row of numbers may break between them.
+            yield return Run(" ", ("size", "small"));
             yield return Marker(citation.Number, links, ("size", "small"));
+        }
     }
 
+    // Outside the link, whose line would run under it; and no marker begins a line.
+    private static JsonObject Gap() => Run("\u00A0");
+
     private static JsonObject Marker(int number, Dictionary<int, string?> links, params IEnumerable<(string Name, JsonNode Value)> style) =>
-        Opening(Run(string.Create(CultureInfo.InvariantCulture, $" [{number}]"), [("color", "accent"), .. style]), links[number]);
+        Opening(Run(string.Create(CultureInfo.InvariantCulture, $"[{number}]"), [("color", "accent"), .. style]), links[number]);
 
     private static JsonObject Words(IEnumerable<JsonObject> runs, string? spacing = null)
     {
