@@ -23,8 +23,11 @@ public sealed class RigTests
     [Fact]
     public async Task A_channel_that_posts_its_answers_blindly_is_seen_to_answer_twice()
     {
-        var (result, _) = await CrashRig.RunAsync(kills: 3, turns: 50, sabotage: Sabotage.BlindPost);
-        Assert.True(result.Twice > 0, result.ToString());
+        // Three kills hit the moment between the post and its noting in three runs of four.
+        var twice = 0;
+        for (var run = 0; run < 6 && twice == 0; run++)
+            twice = (await CrashRig.RunAsync(kills: 3, turns: 50, sabotage: Sabotage.BlindPost)).Item1.Twice;
+        Assert.True(twice > 0);
     }
 
     [Fact]
