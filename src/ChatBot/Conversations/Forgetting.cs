@@ -22,15 +22,10 @@ internal sealed class Forgetting(IStateDatabase database, TimeProvider time)
     ];
 
     // When the app was removed nobody is left to reply to, and what waits is dropped with its words.
-    private const string DropPending = $"""
-        update turns set outcome = 'Dropped', finished_at = @at, text = null, addressing = null where outcome is null and {Place}
-        """;
+    private const string DropPending = $"{TurnRow.Drop} and {Place}";
 
     // What nobody has just asked for is not said any more.
-    private const string DropScheduled = $"""
-        update turns set outcome = 'Dropped', finished_at = @at, text = null, addressing = null
-        where outcome is null and kind = 'Scheduled' and {Place} and {Person}
-        """;
+    private const string DropScheduled = $"{DropPending} and kind = 'Scheduled' and {Person}";
 
     public async Task ForgetAsync(ForgetScope scope, CancellationToken cancellationToken)
     {

@@ -5,8 +5,7 @@ namespace ChatBot.Conversations;
 /// <summary>The asker takes a message back, by deleting or editing it.</summary>
 internal sealed class Withdrawal(IStateDatabase database, TimeProvider time)
 {
-    private const string DropPending =
-        "update turns set outcome = 'Dropped', finished_at = @at, text = null, addressing = null where id = @id and outcome is null";
+    private const string DropPending = $"{TurnRow.Drop} and id = @id";
 
     private const string ForgetExchange = "delete from exchanges where turn = @id";
 

@@ -27,6 +27,7 @@ internal sealed partial class ShortAnswer(Inquiry inquiry, RankedSentence senten
 
     private readonly string _text = sentence.Text;
     private readonly Document _document = sentence.Passage.Document;
+    private readonly AskedAction _action = AskedAction.Of(inquiry, generation);
 
     /// <returns>The words as they are shown, carried by the sentence; null where it cannot be told.</returns>
     public DraftStatement? Find()
@@ -47,7 +48,7 @@ internal sealed partial class ShortAnswer(Inquiry inquiry, RankedSentence senten
         _ => null,
     };
 
-    private bool TellsOfAction() => AskedAction.Of(inquiry, generation).IsIn(sentence, generation);
+    private bool TellsOfAction() => _action.IsIn(sentence, generation);
 
     private string? Date()
     {
@@ -61,7 +62,7 @@ internal sealed partial class ShortAnswer(Inquiry inquiry, RankedSentence senten
 
     // "Today" dates what a document tells it was written about, and only the deed asked for; "later this year" says no day worth putting first.
     private bool IsLoose(DateMention date) => date.Relative
-        && (date.First == date.Last ? date.First == _document.Date && AskedAction.Of(inquiry, generation).Concept is null : date.Last.DayNumber - date.First.DayNumber > LongestPeriod);
+        && (date.First == date.Last ? date.First == _document.Date && _action.Concept is null : date.Last.DayNumber - date.First.DayNumber > LongestPeriod);
 
     private string? Number(IEnumerable<Span> found) => found.Take(2).ToArray() is [var only] && !inquiry.Text.Contains(only.Of(_text), StringComparison.OrdinalIgnoreCase)
         ? OneLine(NumberBound().Match(_text[..only.Start]).Value + only.Of(_text))
@@ -90,7 +91,7 @@ internal sealed partial class ShortAnswer(Inquiry inquiry, RankedSentence senten
     // A town that no list holds shows itself by "in" and its capital letter.
     private string? UnknownPlace()
     {
-        if (AskedAction.Of(inquiry, generation).Concept is null)
+        if (_action.Concept is null)
             return null;
         var found = Located().Matches(_text).Select(match => OneLine(match.Groups["place"].Value)).Where(place => !NumberWords.IsCalendar(place.Split(' ', ',')[0].ToLowerInvariant())).Take(2).ToArray();
         return found is [var only] && !IsAsked(only) ? only : null;

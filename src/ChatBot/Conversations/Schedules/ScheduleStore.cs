@@ -41,9 +41,8 @@ internal sealed class ScheduleStore(IStateDatabase database, IEnumerable<IReplyF
     private const string Drop = "delete from schedules where id = @id";
 
     // What was handed over and waits for its moment goes with it.
-    private const string DropWaiting = """
-        update turns set outcome = 'Dropped', finished_at = @at, text = null, addressing = null
-        where outcome is null and channel = @channel and tenant = @tenant and kind = 'Scheduled' and message like @message
+    private const string DropWaiting = $"""
+        {TurnRow.Drop} and channel = @channel and tenant = @tenant and kind = 'Scheduled' and message like @message
         """;
     private const string SetPaused = "update schedules set paused = @paused, due_at = @due where id = @id and paused <> @paused";
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 
 namespace ChatBot.Conversations.Schedules;
@@ -15,5 +14,5 @@ internal static class Zones
 
     public static DateTimeOffset Local(Instant moment, DateTimeZone zone) => moment.InZone(zone).ToDateTimeOffset();
 
-    public static string Said(DateTimeZone zone) => zone.Id.Replace('_', ' ').ToString(CultureInfo.InvariantCulture);
+    public static string Said(DateTimeZone zone) => zone.Id.Replace('_', ' ');
 }

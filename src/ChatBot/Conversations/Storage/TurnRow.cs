@@ -13,6 +13,11 @@ internal static class TurnRow
         on conflict (id) do nothing
         """;
 
+    /// <summary>Ends waiting turns unanswered, with their words; conditions follow that say which.</summary>
+    public const string Drop = """
+        update turns set outcome = 'Dropped', finished_at = @at, text = null, addressing = null where outcome is null
+        """;
+
     public const string Columns = """
         channel, tenant, conversation, thread, message, kind, asker, text, addressing, language,
         asked_at, asked_offset, accepted_at, due_at, attempts, progress_begun, reply_message, deliveries_begun
