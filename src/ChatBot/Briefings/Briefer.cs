@@ -1,16 +1,19 @@
 using ChatBot.Answering.Ranking;
 using ChatBot.Briefings.Sections;
+using ChatBot.Briefings.Timelines;
 using ChatBot.Knowledge;
 
 namespace ChatBot.Briefings;
 
 /// <summary>The way of one briefing, whole: understand the topic, gather what has to do with it, word the sections, verify, number the sources.</summary>
-internal sealed class Briefer(KnowledgeBase knowledge, SentenceRanker ranker)
+internal sealed class Briefer(KnowledgeBase knowledge, SentenceRanker ranker, Chronicler chronicler)
 {
     /// <exception cref="KnowledgeNotReadyException">The documents have not been read yet.</exception>
     public async Task<Briefing> BriefAsync(BriefingRequest request, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        if (request.Form == BriefingForm.Timeline)
+            return TimelineBriefing.Of(chronicler.Tell(TimelineRequest.Of(request)));
         var generation = knowledge.Current ?? throw new KnowledgeNotReadyException();
         return Brief(await Material.OfAsync(request, generation, ranker, cancellation));
     }

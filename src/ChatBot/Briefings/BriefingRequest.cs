@@ -3,6 +3,7 @@ using ChatBot.Answering.Understanding;
 namespace ChatBot.Briefings;
 
 /// <summary>What to brief on: a topic, the title of a meeting, an organisation, a person or a place.</summary>
+/// <param name="Topic">Empty for a timeline of all that the documents date.</param>
 /// <param name="AskedAt">Carries the offset of the asker's time zone: its day decides what is upcoming.</param>
 /// <param name="Language">"en" or "ja"; null takes the topic's own.</param>
 /// <param name="Since">What changed from this day on is told in a section of its own.</param>
@@ -12,7 +13,8 @@ internal sealed record BriefingRequest(
     DateTimeOffset AskedAt,
     string? Language = null,
     DateOnly? Since = null,
-    IReadOnlySet<string>? Collections = null)
+    IReadOnlySet<string>? Collections = null,
+    BriefingForm Form = BriefingForm.Page)
 {
     /// <summary>Longest topic that is taken, in UTF-16 code units.</summary>
     public const int MaximumLength = 300;

@@ -9,5 +9,8 @@ internal enum SectionKind
     Events,
     Figures,
     Changes,
+
+    /// <summary>One year of a timeline.</summary>
+    Dates,
     NotSaid,
 }

@@ -13,9 +13,9 @@ internal sealed record Gap(string Question, string Language, double Confidence, 
         ? new Gap(question.Text, answer.Language, answer.Confidence, [.. Nearby(answer).Take(Kept)])
         : null;
 
-    /// <summary>Null when the documents know the topic.</summary>
+    /// <summary>Null when the documents know the topic, or none was named.</summary>
     public static Gap? Of(Briefing briefing) =>
-        briefing.IsKnown ? null : new Gap(briefing.Topic, briefing.Language, 0, [.. briefing.Citations.Take(Kept).Select(Cited)]);
+        briefing.IsKnown || briefing.Topic.Length == 0 ? null : new Gap(briefing.Topic, briefing.Language, 0, [.. briefing.Citations.Take(Kept).Select(Cited)]);
 
     private static IEnumerable<NearPassage> Nearby(Answer answer) => answer.Candidates.Count > 0
         ? answer.Candidates.Select(candidate => new NearPassage(candidate.Document.Path, candidate.Span.Start, candidate.Span.End, candidate.Text))

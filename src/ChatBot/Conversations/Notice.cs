@@ -6,11 +6,11 @@ internal sealed record Notice(string English, string Japanese)
     public static Notice Help { get; } = new(
         "Ask me about the documents I was given, in English or Japanese: for example \"What does the agreement cover?\" or \"Which sectors?\". "
         + "Every statement I make names its source; what the documents do not say, I say I could not find. "
-        + "I also brief you before a meeting (\"brief me on ...\"), at set times (\"brief me on ... every Monday at 08:30\"), a week before an event (\"remind me of ... a week before\"), "
+        + "I also brief you before a meeting (\"brief me on ...\"), put what is dated in order (\"timeline of ...\"), brief you at set times (\"brief me on ... every Monday at 08:30\"), a week before an event (\"remind me of ... a week before\"), "
         + "and when something new comes in (\"tell me when something new on ... is added\"); \"my schedules\" lists these. Write \"forget me\" and I erase what you asked and scheduled.",
         "用意された文書について、日本語か英語で質問してください。例:「合意の対象は何ですか」「どの分野ですか」。"
         + "回答にはすべて出典を付け、文書に書かれていないことは「見つからない」とお答えします。"
-        + "会議の前には「…のブリーフィング」、決まった時刻には「毎週月曜8時半に…のブリーフィングを送って」、行事の前には「…の1週間前に知らせて」、"
+        + "会議の前には「…のブリーフィング」、日付の順に見るには「…の年表」、決まった時刻には「毎週月曜8時半に…のブリーフィングを送って」、行事の前には「…の1週間前に知らせて」、"
         + "新しい資料には「…について新しい資料が入ったら教えて」と書いてください。「予定一覧」で確認できます。「忘れて」と書けば、これまでの質問と予定を消去します。");
 
     public static Notice Failed { get; } = new(

@@ -149,7 +149,7 @@ internal sealed class Playground : IAsyncDisposable
         return said is [var status, var text] ? (int.Parse(status, CultureInfo.InvariantCulture), text) : (0, "");
     }
 
-    private async Task UntilAsync(Func<Task<bool>> condition)
+    public async Task UntilAsync(Func<Task<bool>> condition)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(120));
         while (!await condition())

@@ -10,6 +10,8 @@ public sealed class PlaygroundTests
     private const string Message = "https://schema.org/Message";
     private const string Chromium = "/usr/bin/chromium";
 
+    private static string? Pictures => Environment.GetEnvironmentVariable("CHATBOT_PICTURES");
+
     [Fact]
     public async Task Personal_group_and_channel_questions_get_one_cited_answer_each_and_feedback_is_taken()
     {
@@ -53,25 +55,49 @@ public sealed class PlaygroundTests
         Assert.SkipUnless(File.Exists(Chromium), "There is no Chromium at /usr/bin/chromium. Install it (Debian: apt-get install chromium).");
         await using var playground = await Playground.StartAsync(Seeds.CopyTo);
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = playground.Network.Wrapper(Chromium, playground.Folder),
-            Args = ["--no-sandbox", "--disable-gpu"],
-        });
-        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1180, Height = 760 } });
-        await page.GotoAsync(Playground.Page);
-
-        await page.GetByText("Ask me about").First.WaitForAsync(new() { Timeout = 60_000 });
-        var box = page.GetByRole(AriaRole.Textbox).Last;
-        await box.FillAsync("Who signed the Hiroshima Accord?");
-        await box.PressAsync("Enter");
+        await using var browser = await BrowserAsync(playwright, playground);
+        var page = await SayAsync(browser, "Who signed the Hiroshima Accord?");
         await page.GetByText("Sources").First.WaitForAsync(new() { Timeout = 60_000 });
 
         // Pointing at the marker shows the quote that the statement was checked against.
         await page.Locator(".fai-Citation").First.HoverAsync();
         await page.Locator(".fai-PreviewContent").Filter(new() { HasText = "signed" }).First.WaitForAsync(new() { Timeout = 20_000 });
-        if (Environment.GetEnvironmentVariable("CHATBOT_PICTURES") is { Length: > 0 } pictures)
+        if (Pictures is { Length: > 0 } pictures)
             await page.ScreenshotAsync(new() { Path = Path.Combine(pictures, "teams-answer.png"), Clip = new() { X = 0, Y = 50, Width = 850, Height = 430 } });
+    }
+
+    [Fact]
+    public async Task A_timeline_is_a_card_that_its_reader_brings_up_to_date_in_its_place()
+    {
+        Assert.SkipUnless(File.Exists(Chromium), "There is no Chromium at /usr/bin/chromium. Install it (Debian: apt-get install chromium).");
+        await using var playground = await Playground.StartAsync(Seeds.CopyTo);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await BrowserAsync(playwright, playground);
+        var page = await SayAsync(browser, "timeline");
+        await page.GetByText("May 2023: Hiroshima Accord").First.WaitForAsync(new() { Timeout = 60_000 });
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Bring up to date" }).Last.ClickAsync();
+        await playground.UntilAsync(() => Task.FromResult(playground.Calls().Any(call => (string?)call.Body["name"] == "adaptiveCard/action" && call.Status == 200)));
+        Assert.Equal(1, await page.GetByText("May 2023: Hiroshima Accord").CountAsync());
+        if (Pictures is { Length: > 0 } pictures)
+            await page.Locator(".ac-adaptiveCard").Last.ScreenshotAsync(new() { Path = Path.Combine(pictures, "teams-timeline.png") });
+    }
+
+    private static Task<IBrowser> BrowserAsync(IPlaywright playwright, Playground playground) => playwright.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = playground.Network.Wrapper(Chromium, playground.Folder),
+        Args = ["--no-sandbox", "--disable-gpu"],
+    });
+
+    private static async Task<IPage> SayAsync(IBrowser browser, string words)
+    {
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1180, Height = 760 } });
+        await page.GotoAsync(Playground.Page);
+        await page.GetByText("Ask me about").First.WaitForAsync(new() { Timeout = 60_000 });
+        var box = page.GetByRole(AriaRole.Textbox).Last;
+        await box.FillAsync(words);
+        await box.PressAsync("Enter");
+        return page;
     }
 
     private static JsonObject Feedback() => new()

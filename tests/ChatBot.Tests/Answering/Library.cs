@@ -3,6 +3,7 @@ using ChatBot.Answering.Quoting;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Briefings;
+using ChatBot.Briefings.Timelines;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Extraction;
 using ChatBot.Knowledge.Glossaries;
@@ -20,7 +21,7 @@ internal sealed class Library : IDisposable
         Generation = generation;
         _knowledge.Switch(generation);
         Answerer = new Answerer(_knowledge, new SentenceRanker(), new QuotingWriter(), QuestionRewriter.Off);
-        Briefer = new Briefer(_knowledge, new SentenceRanker());
+        Briefer = new Briefer(_knowledge, new SentenceRanker(), new Chronicler(_knowledge, new SentenceRanker()));
     }
 
     public Generation Generation { get; }
@@ -44,14 +45,15 @@ internal sealed class Library : IDisposable
         Answerer.AnswerAsync(
             new Question(question, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture)), progress: null, TestContext.Current.CancellationToken);
 
-    public Task<Briefing> BriefAsync(string topic, string now = "2026-11-24T09:00Z", string? since = null, string? language = null, IReadOnlySet<string>? collections = null) =>
+    public Task<Briefing> BriefAsync(string topic, string now = "2026-11-24T09:00Z", string? since = null, string? language = null, IReadOnlySet<string>? collections = null, BriefingForm form = BriefingForm.Page) =>
         Briefer.BriefAsync(
             new BriefingRequest(
                 topic,
                 DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture),
                 language,
                 since is null ? null : DateOnly.ParseExact(since, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-                collections),
+                collections,
+                form),
             TestContext.Current.CancellationToken);
 
     public void Dispose() => _knowledge.Dispose();

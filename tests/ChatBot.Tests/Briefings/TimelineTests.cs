@@ -50,7 +50,7 @@ public sealed class TimelineTests
     private static Timeline Timeline((string Name, int Day, bool IsAgreement)[] entries)
     {
         var today = new DateOnly(2024, 6, 1);
-        return new Timeline(null, "Timeline", "en", today, [.. entries.OrderBy(entry => entry.Day).Select(entry => Entry(entry, today))], 0, []);
+        return new Timeline(null, "Timeline", "en", today, [.. entries.OrderBy(entry => entry.Day).Select(entry => Entry(entry, today))], 0, [], 1);
     }
 
     private static TimelineEntry Entry((string Name, int Day, bool IsAgreement) entry, DateOnly today)

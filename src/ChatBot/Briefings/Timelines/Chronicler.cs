@@ -25,7 +25,7 @@ internal sealed class Chronicler(KnowledgeBase knowledge, SentenceRanker ranker)
         var today = DateOnly.FromDateTime(request.AskedAt.DateTime);
         var shown = subjects.Take(AtMost).OrderBy(subject => subject.Date!.First).ThenBy(subject => subject.Date!.Last).Select(subject => Entry(subject, request.Language, today, citations)).ToArray();
         var title = TimelineWording.In(request.Language).TitleOf(request.Topic);
-        return new Timeline(request.Topic, title, request.Language, today, shown, subjects.Length - shown.Length, citations.All);
+        return new Timeline(request.Topic, title, request.Language, today, shown, subjects.Length - shown.Length, citations.All, generation.Number);
     }
 
     private IEnumerable<Subject> OfTopic(string topic, TimelineRequest request, Generation generation)
@@ -47,7 +47,9 @@ internal sealed class Chronicler(KnowledgeBase knowledge, SentenceRanker ranker)
     {
         var line = subject.Line(language);
         var date = subject.Date!;
-        return new TimelineEntry(subject.Group.Kind, subject.Name, DateWording.Of(date.First, date.Last, language), date.First, date.Last, date.On(today), citations.Number(line.Evidence[0]));
+        var state = date.On(today);
+        EventState? stands = subject.Group.Kind == FactKind.Event || state == EventState.Upcoming ? state : null;
+        return new TimelineEntry(subject.Group.Kind, subject.Name, DateWording.Of(date.First, date.Last, language), date.First, date.Last, stands, citations.Number(line.Evidence[0]));
     }
 
     private static bool IsCarried(Subject subject, string language)

@@ -5,6 +5,7 @@ namespace ChatBot.Briefings.Timelines;
 /// <summary>What is dated, in order.</summary>
 /// <param name="Topic">Null for all that the documents date.</param>
 /// <param name="Omitted">How many more there are than a picture holds.</param>
+/// <param name="Generation">Number of the index generation that was read.</param>
 internal sealed record Timeline(
     string? Topic,
     string Title,
@@ -12,4 +13,5 @@ internal sealed record Timeline(
     DateOnly AsOf,
     IReadOnlyList<TimelineEntry> Entries,
     int Omitted,
-    IReadOnlyList<Citation> Citations);
+    IReadOnlyList<Citation> Citations,
+    long Generation);

@@ -10,12 +10,11 @@ internal static class TimelineText
     public static string Of(Timeline timeline)
     {
         var wording = TimelineWording.In(timeline.Language);
-        var states = BriefingWording.In(timeline.Language);
         var text = new StringBuilder(timeline.Title);
         if (timeline.Entries.Count == 0)
             text.Append('\n').Append(wording.Nothing);
         foreach (var entry in timeline.Entries)
-            text.Append(CultureInfo.InvariantCulture, $"\n- {entry.When}: {entry.Name} ({states.Of(entry.State)}) [{entry.Citation}]");
+            text.Append("\n- ").Append(TimelineBriefing.Line(entry).Marked(timeline.Language));
         if (timeline.Omitted > 0)
             text.Append('\n').Append(BriefingWording.Filled(wording.More, timeline.Omitted.ToString(CultureInfo.InvariantCulture)));
         text.Append('\n');

@@ -22,7 +22,7 @@ internal sealed class CardActions(MeetingIntake meetings, Brief brief, TeamsAcce
                 return await ChooseAsync(activity, MeetingBriefings.Off, cancellationToken);
             case MeetingCard.Show:
                 return Shown(MeetingCard.Of(await meetings.ChosenAsync(activity, cancellationToken), MeetingIntake.IsJapanese(activity)));
-            case BriefingRefresh.Verb:
+            case BriefingRefresh.BriefingVerb or BriefingRefresh.TimelineVerb:
                 return await BriefAsync(activity, cancellationToken);
             default:
                 return Refused("The button is of an earlier version. Please ask again.");
@@ -38,12 +38,12 @@ internal sealed class CardActions(MeetingIntake meetings, Brief brief, TeamsAcce
 
     private async Task<JsonObject> BriefAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (BriefingRefresh.TopicOf(ActionOf(activity.Value)) is not { } topic)
+        if (BriefingRefresh.Of(ActionOf(activity.Value)) is not { } asks)
             return Refused("The button does not say on what. Please ask again.");
         try
         {
             var asked = MessageTurn.AskedAt(activity, time.GetUtcNow());
-            var briefing = await brief(new BriefingRequest(topic, asked, Language: null, Since: null, access.Collections(TeamsPlace.Of(activity))), cancellationToken);
+            var briefing = await brief(new BriefingRequest(asks.Topic, asked, asks.Language, Since: null, access.Collections(TeamsPlace.Of(activity)), asks.Form), cancellationToken);
             return Shown(BriefingRefresh.AddTo(BriefingCard.Of(briefing, citation => link(citation)), briefing));
         }
         catch (KnowledgeNotReadyException)

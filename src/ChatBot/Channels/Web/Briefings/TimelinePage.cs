@@ -31,7 +31,9 @@ internal static class TimelinePage
     private static void Entry(Html html, TimelineEntry entry, Timeline timeline)
     {
         var citation = timeline.Citations[entry.Citation - 1];
-        html.Markup($"<li><span class=\"when\">{entry.When}</span> <a dir=\"auto\" href=\"{DocumentLinks.Path(citation)}\">{entry.Name}</a> <b class=\"state {entry.State.ToString().ToLowerInvariant()}\">{BriefingWording.In(timeline.Language).Of(entry.State)}</b>");
+        html.Markup($"<li><span class=\"when\">{entry.When}</span> <a dir=\"auto\" href=\"{DocumentLinks.Path(citation)}\">{entry.Name}</a>");
+        if (entry.State is { } state)
+            html.Markup($" <b class=\"state {state.ToString().ToLowerInvariant()}\">{BriefingWording.In(timeline.Language).Of(state)}</b>");
         if (entry.Kind == Knowledge.Facts.FactKind.Event)
             html.Markup($" <a class=\"single\" href=\"/events.ics?event={ChatBot.Briefings.Calendars.EventCalendar.Identity(entry)}&language={timeline.Language}\" download>.ics</a>");
         html.Markup($"</li>\n");
