@@ -119,6 +119,18 @@ public sealed class SlackSignatureTests
         Assert.Equal(0, await host.CountAsync("select count(*) from turns"));
     }
 
+    [Theory]
+    [InlineData(@"\ud83d")]
+    [InlineData(@"\uDC00 \ud83d\ude00 \\ud83d")]
+    public async Task Half_an_emoji_in_a_question_is_no_fault_of_its_asker(string cut)
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        var body = SlackEvents.Envelope(SlackEvents.Mention("CUT What does the Harbour Forum cover?")).ToJsonString().Replace("CUT", cut, StringComparison.Ordinal);
+        using (await host.PostAsync("/slack/events", body, "application/json"))
+            await host.SettleAsync();
+        Assert.Contains("fisheries", Assert.Single(host.Slack.Truth.In("C1")).Text, StringComparison.Ordinal);
+    }
+
     private static SignatureVerdict Check(string? timestamp, string? signature, string body, DateTimeOffset now) =>
         SlackSignature.Check([Secret], timestamp, signature, Encoding.UTF8.GetBytes(body), now);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatBot.Channels.Slack.Outbound;
 
@@ -18,8 +17,7 @@ internal static class SlackEndpoints
 
     private static async Task<IResult> EventAsync(HttpContext context, EventInbox inbox)
     {
-        using var document = JsonDocument.Parse(SlackRequestFilter.Body(context));
-        var envelope = new Payload(document.RootElement);
+        var envelope = Payload.Parse(SlackRequestFilter.Body(context).Span);
         if (envelope["type"] == "url_verification")
             return Results.Text(envelope["challenge"] ?? "", "text/plain");
         await inbox.TakeAsync(envelope, context.RequestAborted);
@@ -36,8 +34,7 @@ internal static class SlackEndpoints
     {
         if (!FormFields.Parse(SlackRequestFilter.Body(context).Span).TryGetValue("payload", out var payload))
             return Results.BadRequest("The form field payload is missing.");
-        using var document = JsonDocument.Parse(payload);
-        JsonObject? reply = await inbox.TakeAsync(new Payload(document.RootElement), context.RequestAborted);
+        JsonObject? reply = await inbox.TakeAsync(Payload.Parse(payload), context.RequestAborted);
         return reply is null ? Results.Ok() : Results.Text(reply.ToJsonString(), "application/json");
     }
 }

@@ -54,7 +54,8 @@ internal sealed partial class SlackRequestFilter(IOptions<SlackOptions> options,
     {
         if (request.ContentLength > LongestBody)
             return null;
-        using var body = new MemoryStream((int)(request.ContentLength ?? 4096));
+        // What is announced is not set aside: nobody has proven yet to be Slack.
+        using var body = new MemoryStream();
         var buffer = new byte[8192];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0)

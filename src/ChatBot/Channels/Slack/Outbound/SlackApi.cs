@@ -53,8 +53,7 @@ internal sealed class SlackApi(IHttpClientFactory clients, PlatformSender sender
         var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         try
         {
-            using var document = JsonDocument.Parse(bytes);
-            return new SlackResult(name, new Payload(document.RootElement.Clone()));
+            return new SlackResult(name, Payload.Parse(bytes));
         }
         catch (JsonException exception)
         {

@@ -20,9 +20,8 @@ internal sealed partial class SocketFrames(EventInbox events, CommandInbox comma
         {
             using var sending = new SemaphoreSlim(1, 1);
             List<Task> taking = [];
-            while (await ReceiveAsync(socket, cancellationToken) is { } frame)
+            while (await ReceiveAsync(socket, cancellationToken) is { } envelope)
             {
-                var envelope = new Payload(frame.RootElement);
                 switch (envelope["type"])
                 {
                     case "hello":
@@ -95,7 +94,7 @@ internal sealed partial class SocketFrames(EventInbox events, CommandInbox comma
             .DistinctBy(field => field.Name, StringComparer.Ordinal)
             .ToDictionary(field => field.Name, field => field.Value.ToString(), StringComparer.Ordinal);
 
-    private static async Task<JsonDocument?> ReceiveAsync(WebSocket socket, CancellationToken cancellationToken)
+    private static async Task<Payload?> ReceiveAsync(WebSocket socket, CancellationToken cancellationToken)
     {
         using var frame = new MemoryStream();
         var buffer = new byte[16 * 1024];
@@ -111,7 +110,7 @@ internal sealed partial class SocketFrames(EventInbox events, CommandInbox comma
                 continue;
             try
             {
-                return JsonDocument.Parse(frame.ToArray());
+                return Payload.Parse(frame.GetBuffer().AsSpan(0, (int)frame.Length));
             }
             catch (JsonException)
             {
