@@ -93,7 +93,41 @@ public sealed class SlackDeliveryTests
         await ended.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         await WorkerHost.UntilAsync(() => Task.FromResult(host.Slack.Truth.In("D1") is [{ Text: "Stopped, as you asked." }]));
         Assert.Equal(1, await host.CountAsync("select count(*) from turns where outcome = 'Stopped' and text is null"));
-        Assert.Equal(1, await host.CountAsync("select count(*) from turns"));
+    }
+
+    [Fact]
+    public async Task A_word_that_stops_is_taken_once_however_often_it_comes()
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var host = await SlackHost.StartAsync(new FakeSlack(), async (_, _, cancellation) =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+            throw new InvalidOperationException("Nobody stopped it.");
+        });
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention(Question)));
+        await asked.Task;
+        await WorkerHost.UntilAsync(() => Task.FromResult(host.Slack.Truth.In("C1").Count == 1));
+
+        // A mention comes as two events, and each of them again.
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => host.EventAsync(SlackEvents.Envelope(
+            i % 2 == 0
+                ? SlackEvents.Mention("stop", "1700000005.000100", thread: "1700000000.000100")
+                : SlackEvents.Message($"<@{FakeSlack.BotUser}> stop", "1700000005.000100", thread: "1700000000.000100"),
+            $"Ev{i % 3}"))));
+        await host.SettleAsync();
+        await WorkerHost.UntilAsync(() => Task.FromResult(host.Slack.Truth.In("C1") is [{ Text: "Stopped, as you asked." }]));
+        Assert.Equal(1, await host.CountAsync("select count(*) from turns where outcome = 'Dropped'"));
+    }
+
+    [Fact]
+    public async Task Where_there_is_nothing_to_stop_it_says_so_once()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack());
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention("stop")));
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Message($"<@{FakeSlack.BotUser}> stop"), "Ev2"));
+        await host.SettleAsync();
+        Assert.StartsWith("There is nothing under way", Assert.Single(host.Slack.Truth.In("C1")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ChatBot.Tests.Conversations;
 using ChatBot.Tests.Fakes;
 
 namespace ChatBot.Tests.Channels.Slack;
@@ -177,11 +178,30 @@ public sealed class SlackQuestionTests
     public async Task In_a_channel_shared_with_others_the_asker_alone_is_told_that_there_is_no_answer()
     {
         await using var host = await SlackHost.StartAsync(new FakeSlack());
-        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention(Question), isShared: true));
-        var told = await host.CallAsync("chat.postEphemeral");
-        Assert.Equal("U1", (string?)told["user"]);
+        foreach (var user in new[] { "U1", "U2" })
+        {
+            // A mention comes as two events.
+            foreach (var asked in new[] { SlackEvents.Mention(Question), SlackEvents.Message($"<@{FakeSlack.BotUser}> {Question}") })
+            {
+                asked["user"] = user;
+                await host.EventAsync(SlackEvents.Envelope(asked, isShared: true));
+            }
+        }
+
+        await WorkerHost.UntilAsync(() => Task.FromResult(host.Slack.Calls.Any(call => (string?)call.Body["user"] == "U2")));
+        Assert.Equal(["U1", "U2"], host.Slack.Calls.Where(call => call.Operation == "chat.postEphemeral").Select(call => (string?)call.Body["user"]).Order(StringComparer.Ordinal));
         Assert.Empty(host.Slack.Truth.Messages);
         Assert.Equal(0, await host.CountAsync("select count(*) from turns"));
+    }
+
+    [Fact]
+    public async Task In_a_silent_channel_not_even_that_is_said()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack(), settings: ("Slack:Channels:C1:Silent", "true"));
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention(Question), isShared: true));
+        await host.EventAsync(SlackEvents.Envelope(SlackEvents.Mention(Question, channel: "C2"), "Ev2", isShared: true));
+        Assert.Equal("C2", (string?)(await host.CallAsync("chat.postEphemeral"))["channel"]);
+        Assert.Single(host.Slack.Calls, call => call.Operation == "chat.postEphemeral");
     }
 
     [Fact]

@@ -8,15 +8,20 @@ internal sealed partial class EventInbox(
     TurnInbox inbox,
     Participation participation,
     Stopping stopping,
+    Withdrawal withdrawal,
     SlackAccess access,
     SlackTokens tokens,
     QuestionCap cap,
     RecentGestures gestures,
+    TimeProvider time,
     Courtesies courtesies,
     SlackRemoval removal,
     IOptions<SlackOptions> options,
     ILogger<EventInbox> logger)
 {
+    // A word that stops others waits this long to be dropped itself.
+    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(2);
+
     /// <exception cref="StoreUnavailableException">Nothing was promised: Slack is to send the event again.</exception>
     public async Task TakeAsync(Payload envelope, CancellationToken cancellationToken)
     {
@@ -35,7 +40,7 @@ internal sealed partial class EventInbox(
             case EventMeaning.Asked asked when MayUse(asked.Place):
                 await AskAsync(asked, cancellationToken);
                 break;
-            case EventMeaning.Declined declined when MayUse(declined.Place):
+            case EventMeaning.Declined declined when MayUse(declined.Place) && !access.IsSilent(declined.Place.Channel) && cap.IsToBeTold(declined.Place):
                 courtesies.Tell(declined.Place, SlackNotices.NotHere, declined.Language);
                 break;
             case EventMeaning.HomeOpened opened when MayUse(opened.Place):
@@ -55,8 +60,12 @@ internal sealed partial class EventInbox(
         var (turn, place) = (asked.Turn, asked.Place);
         if (access.IsSilent(place.Channel) || (asked.IsFollowUp && !await IsForTheBotAsync(turn, place, cancellationToken)))
             return;
-        if (Requests.Of(turn.Text) == Request.Stop && await StopAsync(place, cancellationToken))
+        if (Requests.Of(turn.Text) == Request.Stop)
+        {
+            await StopOnceAsync(turn, place, cancellationToken);
             return;
+        }
+
         if (asked.Gesture is { } gesture && gestures.IsAnotherOf(place.Team, gesture, turn.Key.Message.Value))
             return;
         if (cap.IsReached(place))
@@ -77,6 +86,14 @@ internal sealed partial class EventInbox(
             return false;
         var askers = await participation.AskersAsync(turn.Key with { Message = new MessageId(place.Thread!) }, turn.Thread, cancellationToken);
         return askers.Count > 0 && Overheard.IsForTheBot(turn.Text, byAsker: askers.Contains(turn.Asker));
+    }
+
+    // A mention comes as two events, and each may come again: the word is stored like any other, so that the second finds it taken.
+    // What it stopped it need not say again; where there was nothing, it says so.
+    private async Task StopOnceAsync(Turn turn, SlackPlace place, CancellationToken cancellationToken)
+    {
+        if (await inbox.AcceptAsync(turn with { DueAt = time.GetUtcNow() + StopTime }, cancellationToken) && await StopAsync(place, cancellationToken))
+            await withdrawal.WithdrawAsync(turn.Key, cancellationToken);
     }
 
     private async Task<bool> StopAsync(SlackPlace place, CancellationToken cancellationToken)

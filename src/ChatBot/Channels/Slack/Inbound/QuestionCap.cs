@@ -24,12 +24,12 @@ internal sealed class QuestionCap(TimeProvider time, IOptions<SlackOptions> opti
             Recent(place).Enqueue(time.GetUtcNow());
     }
 
-    /// <summary>True once a minute for each thread: whoever is refused is told so, and a bot that answers to that is not told again.</summary>
+    /// <summary>True once a minute for each person and thread: whoever is refused is told so, however many events bring the question, and a bot that answers to that is not told again.</summary>
     public bool IsToBeTold(SlackPlace place)
     {
         lock (gate)
         {
-            var told = Recent(place, "/told");
+            var told = Recent(place, $"/told/{place.User}");
             if (told.Count > 0)
                 return false;
             told.Enqueue(time.GetUtcNow());
