@@ -20,7 +20,7 @@ internal sealed class SlackOptions
 
     public string? ClientSecret { get; set; }
 
-    /// <summary>Where Slack sends people back after an installation; null takes the address the installation was begun at.</summary>
+    /// <summary>Where Slack sends people back after an installation; null takes <c>Web:PublicBaseUrl</c>, or without it the address the installation was begun at.</summary>
     public string? RedirectUrl { get; set; }
 
     /// <summary>Ids of the workspaces and organisations that may use the bot; empty means all that have installed it.</summary>

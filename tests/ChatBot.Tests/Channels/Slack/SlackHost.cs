@@ -118,11 +118,13 @@ internal sealed class SlackHost : IAsyncDisposable
         return await client.SendAsync(request);
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path, string? cookie = null)
+    public Task<HttpResponseMessage> GetAsync(string path, string? cookie = null, string? language = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, path);
         if (cookie is not null)
             request.Headers.TryAddWithoutValidation("Cookie", cookie);
+        if (language is not null)
+            request.Headers.TryAddWithoutValidation("Accept-Language", language);
         return client.SendAsync(request);
     }
 

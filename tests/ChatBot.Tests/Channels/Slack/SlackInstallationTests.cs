@@ -50,6 +50,29 @@ public sealed class SlackInstallationTests
         Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
     }
 
+    [Theory]
+    [InlineData("ja,en;q=0.5", "access_denied", "キャンセル")]
+    [InlineData("de", "access_denied", "cancelled")]
+    [InlineData("en-GB", "server_error", "did not install")]
+    [InlineData("ja-JP", "", "インストールしませんでした")]
+    public async Task What_becomes_of_an_installation_is_said_in_the_browsers_language(string language, string error, string expected)
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack(), settings: Settings);
+        var (state, cookie) = await BeginAsync(host);
+        using var page = await host.GetAsync($"/slack/oauth/callback?state={state}&{(error.Length > 0 ? $"error={error}" : "code=spent")}", cookie, language);
+        Assert.Equal(HttpStatusCode.BadRequest, page.StatusCode);
+        Assert.Equal("utf-8", page.Content.Headers.ContentType!.CharSet);
+        Assert.Contains(expected, await page.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Slack_sends_the_browser_back_to_the_public_address()
+    {
+        await using var host = await SlackHost.StartAsync(new FakeSlack(), settings: Settings);
+        using var begun = await host.GetAsync("/slack/oauth/install");
+        Assert.Equal("https://bot.example.org/slack/oauth/callback", QueryHelpers.ParseQuery(begun.Headers.Location!.Query)["redirect_uri"]);
+    }
+
     [Fact]
     public async Task Many_turns_at_once_renew_an_expiring_token_once_and_its_pair_is_stored_before_it_is_used()
     {

@@ -1,4 +1,4 @@
-namespace ChatBot.Channels.Web.Pages;
+namespace ChatBot.Channels;
 
 /// <summary>The language of the page's own words. What documents and answers say stays as it is.</summary>
 internal static class PageLanguage
