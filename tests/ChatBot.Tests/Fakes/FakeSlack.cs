@@ -43,6 +43,9 @@ internal sealed class FakeSlack : FakePlatform
     /// <summary>A kind of block this workspace does not know yet.</summary>
     public string? UnknownBlock { get; init; }
 
+    /// <summary>Why no dialog opens; null opens all.</summary>
+    public string? RefusesViews { get; init; }
+
     /// <summary>What <c>users.info</c> tells of everybody.</summary>
     public (string Locale, int SecondsFromUtc, string Zone) Person { get; set; } = ("en-GB", 0, "Europe/London");
 
@@ -90,6 +93,7 @@ internal sealed class FakeSlack : FakePlatform
         "chat.postEphemeral" => Text(body, "user").Length == 0 ? No("user_not_in_channel") : Yes(("message_ts", NextStamp())),
         "conversations.replies" => Replies(body),
         "users.info" => Yes(("user", new JsonObject { ["id"] = Text(body, "user"), ["locale"] = Person.Locale, ["tz_offset"] = Person.SecondsFromUtc, ["tz"] = Person.Zone })),
+        "views.open" when RefusesViews is { } reason => No(reason),
         "assistant.threads.setStatus" or "assistant.threads.setSuggestedPrompts" or "assistant.threads.setTitle" or "agents.sessions.setStatus"
             or "agents.sessions.rename" or "reactions.add" or "reactions.remove" or "views.open" or "views.publish" or "views.update" => Yes(),
         _ => No("unknown_method"),

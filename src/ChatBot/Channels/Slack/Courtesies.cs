@@ -12,12 +12,12 @@ internal sealed class Courtesies(
     SlackHome home)
 {
     /// <summary>For the asker's eyes alone.</summary>
-    public void Tell(SlackPlace place, Notice notice, string? language) => errands.Send(async cancellation =>
-        await api.CallAsync(
-            SlackMethod.PostEphemeral, await tokens.ForAsync(place.Team, place.Enterprise, cancellation), place.Team, place.Channel,
-            new PostEphemeral(place.Channel, place.User, notice.In(language), place.Thread), cancellation));
+    public void Tell(SlackPlace place, Notice notice, string? language) => errands.Send(cancellation => replies.Thread(place).TellAsync(notice.In(language), place.Thread, cancellation));
 
-    public void Thank(Interaction interaction, string? language) => Tell(interaction.Place(interaction.Thread), SlackNotices.Thanks, language ?? "en");
+    /// <summary>To whoever pressed something, alone.</summary>
+    public void Reply(Interaction interaction, Notice notice, string? language) => Tell(interaction.Place(interaction.StandsIn, interaction.ResponseUrl), notice, language);
+
+    public void Thank(Interaction interaction, string? language) => Reply(interaction, SlackNotices.Thanks, language ?? "en");
 
     public void MarkIdle(SlackPlace place) => errands.Send(cancellation => status.SetAsync(place, SessionStatus.Idle, cancellation));
 
@@ -42,18 +42,22 @@ internal sealed class Courtesies(
             return;
         var collections = access.Collections(interaction.Channel);
         var modal = QuotesModal.Of(QuoteReference.Decode(value), generation, collections, targets, SlackWording.In(language));
-        OpenModal(interaction, trigger, modal);
+        OpenModal(interaction, trigger, modal, language);
     }
 
     public void AskWhy(Interaction interaction, string answer, string? language)
     {
         if (interaction.Trigger is { } trigger)
-            OpenModal(interaction, trigger, FeedbackModal.Of(answer, SlackWording.In(language)));
+            OpenModal(interaction, trigger, FeedbackModal.Of(answer, SlackWording.In(language)), language);
     }
 
     // A trigger lives three seconds: the dialog is made before the call and not after it.
-    private void OpenModal(Interaction interaction, string trigger, ModalView modal) => errands.Send(async cancellation =>
-        await api.CallAsync(
-            SlackMethod.OpenView, await tokens.ForAsync(interaction.Team, interaction.Enterprise, cancellation), interaction.Team, channel: null,
-            new OpenView(trigger, modal), cancellation));
+    private void OpenModal(Interaction interaction, string trigger, ModalView modal, string? language) => errands.Send(async cancellation =>
+    {
+        var token = await tokens.ForAsync(interaction.Team, interaction.Enterprise, cancellation);
+        var result = await api.CallAsync(SlackMethod.OpenView, token, interaction.Team, channel: null, new OpenView(trigger, modal), cancellation);
+        if (!result.IsOk)
+            Reply(interaction, SlackNotices.NotOpened, language ?? "en");
+        result.OrThrow(SlackMethod.OpenView);
+    });
 }

@@ -15,6 +15,14 @@ internal static class SlackNotices
 
     public static Notice Thanks { get; } = new("Thank you, noted.", "ありがとうございます。記録しました。");
 
+    public static Notice NotOpened { get; } = new(
+        "I could not open the dialog in time. Please press the button again.",
+        "ダイアログを時間内に開けませんでした。もう一度ボタンを押してください。");
+
+    public static Notice NotMember { get; } = new(
+        "I cannot write in this channel. Invite me with /invite, or ask with /partnership, which answers you alone.",
+        "このチャンネルには投稿できません。/invite で招待するか、/partnership でお尋ねください(回答はあなただけに表示されます)。");
+
     public static Notice NotListed { get; } = new(
         "This workspace is not on the list of those I answer in. Ask whoever runs this bot to add it to Slack:Workspaces.",
         "このワークスペースは利用を許可されていません。ボットの管理者に Slack:Workspaces への追加を依頼してください。");

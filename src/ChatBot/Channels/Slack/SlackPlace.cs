@@ -7,7 +7,10 @@ namespace ChatBot.Channels.Slack;
 /// <summary>Where a reply goes, kept with its turn.</summary>
 /// <param name="Enterprise">The organisation the app is installed for as a whole; null for a workspace's own installation.</param>
 /// <param name="Thread">The head of the thread; null posts at the top of the channel.</param>
-/// <param name="ResponseUrl">Where a command or a shortcut is answered. Ends with the turn, and works for half an hour only.</param>
+/// <param name="ResponseUrl">
+/// Where a command or a shortcut is answered; beside a thread, where its asker is told why there is no answer in it. Ends with the turn, and
+/// works for half an hour only.
+/// </param>
 /// <param name="IsOpen">A reply to a response URL that everyone in the channel sees; else the asker alone.</param>
 /// <param name="ShowQuestion">Nobody else saw the question: the reply repeats it.</param>
 internal sealed record SlackPlace(
@@ -26,6 +29,9 @@ internal sealed record SlackPlace(
 
     public bool IsDirect => Channel.StartsWith('D');
 
+    /// <summary>Answered to the response URL and nowhere else.</summary>
+    public bool IsByUrl => ResponseUrl is not null && Thread is null;
+
     public static SlackPlace Of(Turn turn) =>
         JsonSerializer.Deserialize(turn.Addressing, SlackPlaceJson.Default.SlackPlace)
         ?? throw new InvalidDataException($"Turn {turn.Id} does not say where in Slack its reply goes.");
@@ -36,7 +42,7 @@ internal sealed record SlackPlace(
     /// </summary>
     public Turn Unasked(Turn turn)
     {
-        var place = this with { Channel = ResponseUrl is null || IsOpen ? Channel : User, Thread = null, ResponseUrl = null, IsOpen = false, ShowQuestion = false };
+        var place = this with { Channel = IsByUrl && !IsOpen ? User : Channel, Thread = null, ResponseUrl = null, IsOpen = false, ShowQuestion = false };
         return turn with { Thread = ThreadId.None, Addressing = JsonSerializer.Serialize(place, SlackPlaceJson.Default.SlackPlace) };
     }
 

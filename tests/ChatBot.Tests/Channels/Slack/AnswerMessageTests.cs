@@ -73,7 +73,7 @@ public sealed partial class AnswerMessageTests
 
     [Theory]
     [InlineData(1, 20_000)]
-    [InlineData(100, 300)]
+    [InlineData(90, 300)]
     [InlineData(60, 30)]
     [InlineData(3, 3_800)]
     public void However_long_it_is_every_message_of_it_fits_and_no_word_and_no_citation_is_cut(int lines, int length)
@@ -91,6 +91,17 @@ public sealed partial class AnswerMessageTests
         static string Bare(string words) => string.Concat(words.Where(letter => !char.IsWhiteSpace(letter)));
         static string Markers(JsonObject message, string kind) => string.Join(' ', message["blocks"]!.AsArray().Where(block => (string?)block!["type"] == kind)
             .SelectMany(block => Marker().Matches(ShownText.Words(block)).Select(marker => marker.Value)).ToHashSet(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Links_take_room_as_long_as_they_are()
+    {
+        var targets = new CitationTargets(citation => new Uri($"{Home}documents/{citation.Number}?ticket={new string('x', 300)}"), _ => null);
+        var answer = Answer(string.Join('\n', Enumerable.Range(0, 30).Select(line => $"Line {line} of the answer. [{(line % 9) + 1}] [{((line + 1) % 9) + 1}]")), 9);
+        var messages = AnswerMessage.Parts(new Delivery(new TurnId("0123456789abcdef0123456789abcdef"), answer.Text, answer), null, targets, canShare: false);
+        Assert.True(messages.Count > 1);
+        Assert.All(messages, message => Assert.InRange(message.Blocks!.OfType<RichTextBlock>().SelectMany(block => block.Elements).OfType<RichTextSection>().SelectMany(section => section.Elements)
+            .Sum(element => element is RichTextLink link ? link.Url.Length + link.Text.Length : ((RichTextWords)element).Text.Length), 1, 10_000));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ChatBot.Channels.Slack.Outbound;
 using ChatBot.Channels.Slack.Rendering;
+using ChatBot.Conversations;
 using ChatBot.Tests.Briefings;
 using CsCheck;
 
@@ -41,7 +42,7 @@ public sealed class BriefingMessageTests
 
     private static JsonObject Render(ChatBot.Briefings.Briefing briefing)
     {
-        var message = BriefingMessage.Of(briefing, Targets);
+        var message = BriefingMessage.Of(briefing, new TurnId("0123456789abcdef0123456789abcdef"), "brief me", Targets);
         return JsonNode.Parse(SlackJson.Bytes(new PostMessage("C1", message.Text, message.Blocks, "1.1", null)))!.AsObject();
     }
 }

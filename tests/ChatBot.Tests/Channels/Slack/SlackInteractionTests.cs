@@ -33,6 +33,7 @@ public sealed class SlackInteractionTests
     [Theory]
     [InlineData("")]
     [InlineData("  help ")]
+    [InlineData("public")]
     public async Task An_empty_command_gets_help_at_once(string text)
     {
         await using var host = await SlackHost.StartAsync(new FakeSlack());
@@ -208,13 +209,13 @@ public sealed class SlackInteractionTests
         Assert.Equal(0, await host.CountAsync("select count(*) from exchanges"));
     }
 
-    private static (string Name, string Value)[] Command(SlackHost host, string text, string channel) =>
+    internal static (string Name, string Value)[] Command(SlackHost host, string text, string channel, string command = "/partnership") =>
     [
-        ("team_id", "T1"), ("channel_id", channel), ("user_id", "U1"), ("command", "/partnership"), ("text", text), ("trigger_id", "1.2.3"),
+        ("team_id", "T1"), ("channel_id", channel), ("user_id", "U1"), ("command", command), ("text", text), ("trigger_id", "1.2.3"),
         ("response_url", host.Slack.NewResponseUrl(channel).AbsoluteUri), ("is_enterprise_install", "false"),
     ];
 
-    private static JsonObject Press(string action, string value, JsonObject container) => Of("block_actions", new JsonObject
+    internal static JsonObject Press(string action, string value, JsonObject container) => Of("block_actions", new JsonObject
     {
         ["trigger_id"] = "9.9", ["container"] = container.DeepClone(), ["channel"] = new JsonObject { ["id"] = (string?)container["channel_id"] },
         ["actions"] = new JsonArray(new JsonObject { ["type"] = "button", ["action_id"] = action, ["value"] = value, ["action_ts"] = "3.3" }),
@@ -229,7 +230,7 @@ public sealed class SlackInteractionTests
         },
     });
 
-    private static JsonObject Of(string type, JsonObject payload)
+    internal static JsonObject Of(string type, JsonObject payload)
     {
         payload["type"] = type;
         payload["team"] = new JsonObject { ["id"] = "T1" };

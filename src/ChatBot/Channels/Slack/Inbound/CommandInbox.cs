@@ -18,21 +18,19 @@ internal sealed class CommandInbox(TurnInbox inbox, SlackAccess access, TimeProv
         var text = form.GetValueOrDefault("text") ?? "";
         var language = SpokenLanguage.Of(text);
         if (!access.MayUse(team, enterprise))
-            return Private(SlackNotices.NotListed.In(language));
+            return Respond.Privately(SlackNotices.NotListed.In(language));
 
         var command = SlashCommand.Read(form.GetValueOrDefault("command") ?? "", text);
         if (command.Words.Length == 0)
-            return Private(SlackNotices.CommandHelp.In(language));
+            return Respond.Privately(SlackNotices.CommandHelp.In(language));
         var url = form.GetValueOrDefault("response_url");
         if (!SlackAddresses.IsResponseUrl(url, environment.IsDevelopment()) || form.GetValueOrDefault("trigger_id") is not { Length: > 0 } trigger
             || form.GetValueOrDefault("user_id") is not { Length: > 0 } user)
-            return Private(SlackNotices.Incomplete.In(language));
+            return Respond.Privately(SlackNotices.Incomplete.In(language));
 
         var channel = form.GetValueOrDefault("channel_id") ?? "";
         var place = new SlackPlace(team, enterprise, channel, Thread: null, user, url, command.IsOpen && !access.IsSilent(channel));
         await inbox.AcceptAsync(command.Turn(place, trigger, time.GetUtcNow()), cancellationToken);
-        return Private(Progress.Text(default, language));
+        return Respond.Privately(Progress.Text(default, language));
     }
-
-    private static Respond Private(string text) => new("ephemeral", text, Blocks: null, ReplaceOriginal: false);
 }

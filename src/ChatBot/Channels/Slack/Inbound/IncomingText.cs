@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace ChatBot.Channels.Slack.Inbound;
@@ -13,6 +14,18 @@ internal static partial class IncomingText
         var words = Token().Replace(text, token => Word(token.Groups["token"].Value, botUser));
         return Decode(words).Trim().TrimStart(':', ',', '、').TrimStart();
     }
+
+    /// <summary>All words of a message. Other apps put theirs into blocks or attachments and leave the text empty.</summary>
+    public static string WordsOf(Payload message) => Words(message["text"], botUser: null) is { Length: > 0 } words
+        ? words
+        : string.Join(' ', Texts(message.Object("blocks").Element).Concat(Texts(message.Object("attachments").Element)).Select(text => Words(text, botUser: null)).Where(text => text.Length > 0));
+
+    private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(field => field is { Name: "text", Value.ValueKind: JsonValueKind.String } ? [field.Value.GetString()!] : Texts(field.Value)),
+        _ => [],
+    };
 
     /// <summary>A person or a group: whoever it is, it was said to them.</summary>
     public static bool MentionsAnyone(string? text) => text is not null && (text.Contains("<@", StringComparison.Ordinal) || text.Contains("<!subteam", StringComparison.Ordinal));

@@ -16,14 +16,21 @@ internal sealed partial class InteractionInbox(
     /// <exception cref="StoreUnavailableException">Nothing was promised.</exception>
     public async Task<JsonObject?> TakeAsync(Payload payload, CancellationToken cancellationToken)
     {
-        if (Interaction.Read(payload) is not { } interaction)
+        if (Interaction.Read(payload, environment.IsDevelopment()) is not { } interaction)
         {
             Log.Unreadable(logger, payload["type"]);
             return null;
         }
 
-        if (!access.MayUse(interaction.Team, interaction.Enterprise) || (interaction.IsForeign && !options.Value.SharedChannels))
+        if (!access.MayUse(interaction.Team, interaction.Enterprise))
             return null;
+        if (interaction.IsForeign && !options.Value.SharedChannels)
+        {
+            if (interaction.Type is "block_actions" or "message_action")
+                courtesies.Reply(interaction, SlackNotices.NotHere, language: null);
+            return null;
+        }
+
         switch (interaction.Type)
         {
             case "block_actions":
@@ -68,18 +75,20 @@ internal sealed partial class InteractionInbox(
         }
     }
 
-    // The message and the button are the key: pressed again, by whomever, the answer stands below already.
+    // The message and the button are the key: pressed again, the answer stands below already. What only the presser was shown, others may ask for too.
     private async Task AskAsync(Interaction interaction, string action, string question, bool isOpen, CancellationToken cancellationToken)
     {
         if (question.Length == 0 || interaction.Message is not { } message)
             return;
-        var inPlace = isOpen || interaction.IsPrivate;
-        if (inPlace && !SlackAddresses.IsResponseUrl(interaction.ResponseUrl, environment.IsDevelopment()))
+        var isSilent = access.IsSilent(interaction.Channel);
+        var inPlace = isOpen || isSilent || interaction.IsPrivate;
+        if (inPlace && interaction.ResponseUrl is null)
             return;
         var place = inPlace
-            ? interaction.Place(thread: null, interaction.ResponseUrl, isOpen && !access.IsSilent(interaction.Channel))
-            : interaction.Place(interaction.Thread);
-        await inbox.AcceptAsync(place.Ask($"{message}:{action}", TurnKind.Command, question, time.GetUtcNow()), cancellationToken);
+            ? interaction.Place(thread: null, interaction.ResponseUrl, isOpen && !isSilent)
+            : interaction.Place(interaction.Thread, interaction.ResponseUrl);
+        var key = isSilent ? $"{message}:{action}:{interaction.User}" : $"{message}:{action}";
+        await inbox.AcceptAsync(place.Ask(key, TurnKind.Command, question, time.GetUtcNow()), cancellationToken);
     }
 
     private async Task AskAboutAsync(Interaction interaction, CancellationToken cancellationToken)
@@ -87,9 +96,8 @@ internal sealed partial class InteractionInbox(
         var message = interaction.Payload.Object("message");
         if (interaction.Trigger is not { } trigger)
             return;
-        var hasUrl = SlackAddresses.IsResponseUrl(interaction.ResponseUrl, environment.IsDevelopment());
-        var place = interaction.Place(hasUrl ? null : message["thread_ts"] ?? message["ts"], hasUrl ? interaction.ResponseUrl : null);
-        await inbox.AcceptAsync(place.Ask(trigger, TurnKind.Command, IncomingText.Words(message["text"], botUser: null), time.GetUtcNow()), cancellationToken);
+        var place = interaction.Place(interaction.ResponseUrl is null ? message["thread_ts"] ?? message["ts"] : null, interaction.ResponseUrl);
+        await inbox.AcceptAsync(place.Ask(trigger, TurnKind.Command, IncomingText.WordsOf(message), time.GetUtcNow()), cancellationToken);
     }
 
     private async Task AskFromHomeAsync(Interaction interaction, Payload action, string question, CancellationToken cancellationToken)

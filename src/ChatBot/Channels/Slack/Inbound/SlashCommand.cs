@@ -9,7 +9,8 @@ internal sealed record SlashCommand(string Words, bool IsOpen)
     public const string Brief = "/brief";
 
     private static readonly string[] OpenWords = ["public", "公開"];
-    private static readonly string[] HelpWords = ["", "help", "?", "ヘルプ"];
+    // Whoever types no more than the word before a question has yet to learn how it goes on.
+    private static readonly string[] HelpWords = ["", "help", "?", "ヘルプ", .. OpenWords];
 
     public static SlashCommand Read(string command, string text)
     {

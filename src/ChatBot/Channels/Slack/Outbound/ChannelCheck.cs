@@ -15,8 +15,11 @@ internal sealed class ChannelCheck(SlackApi api, SlackTokens tokens, TimeProvide
 
     public async Task<bool> IsInternalAsync(SlackPlace place, CancellationToken cancellationToken)
     {
-        if (options.Value.SharedChannels || place.IsDirect)
+        if (options.Value.SharedChannels)
             return true;
+        // Commands work in the direct messages between two people too, of whom one may be from elsewhere, and the app cannot look.
+        if (place.IsDirect)
+            return !place.IsByUrl;
         var key = $"{place.Team}/{place.Channel}";
         if (known.TryGetValue(key, out var entry) && entry.At + Remembered > time.GetUtcNow())
             return entry.IsInternal;

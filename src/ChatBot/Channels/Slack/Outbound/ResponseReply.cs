@@ -21,7 +21,7 @@ internal sealed class ResponseReply(Turn turn, SlackPlace place, SlackApi api, C
 
         var isOpen = place.IsOpen && await channels.IsInternalAsync(place, cancellationToken);
         var canShare = !isOpen && !place.IsOpen && !place.IsDirect;
-        var parts = AnswerMessage.Parts(delivery, delivery.Answer is null ? null : turn.Text, targets, canShare);
+        var parts = AnswerMessage.Parts(delivery, delivery.Answer is null && delivery.Briefing is null ? null : turn.Text, targets, canShare);
         await PostAsync(parts[0], isOpen, cancellationToken);
         foreach (var part in parts.Skip(1))
             await PostNextAsync(part, isOpen, cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class ResponseReply(Turn turn, SlackPlace place, SlackApi api, C
 
     private async Task PostAsync(SlackMessage part, bool isOpen, CancellationToken cancellationToken)
     {
-        var message = new Respond(isOpen ? "in_channel" : "ephemeral", part.Text, part.Blocks, ReplaceOriginal: false);
+        var message = new Respond(isOpen ? "in_channel" : "ephemeral", part.Text, part.Blocks);
         if (!await api.RespondAsync(place.Team, new Uri(place.ResponseUrl!), message, cancellationToken)
             && !await api.RespondAsync(place.Team, new Uri(place.ResponseUrl!), message with { Blocks = null }, cancellationToken))
             throw new SendRefusedException("the response URL takes nothing any more: it does so for half an hour, and five times");

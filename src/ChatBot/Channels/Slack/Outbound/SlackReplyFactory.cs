@@ -20,11 +20,13 @@ internal sealed class SlackReplyFactory(
 
     public Turn Unasked(Turn turn) => SlackPlace.Of(turn).Unasked(turn);
 
+    public SlackThread Thread(SlackPlace place) => new(place, api, tokens, environment.IsDevelopment());
+
     public IReply Create(Turn turn)
     {
         var place = SlackPlace.Of(turn);
-        return place.ResponseUrl is null
-            ? new ThreadReply(turn, place, new SlackThread(place, api, tokens), streams, status, channels, targets)
-            : new ResponseReply(turn, place, api, channels, targets, environment.IsDevelopment());
+        return place.IsByUrl
+            ? new ResponseReply(turn, place, api, channels, targets, environment.IsDevelopment())
+            : new ThreadReply(turn, place, Thread(place), streams, status, channels, targets);
     }
 }

@@ -24,14 +24,18 @@ internal sealed record PostEphemeral(string Channel, string User, string Text, s
     public string Parse { get; } = "none";
 }
 
-/// <summary>To a response URL: a message of its own, in place of the word that it is being worked on.</summary>
-internal sealed record Respond(string ResponseType, string Text, IReadOnlyList<Block>? Blocks, bool ReplaceOriginal, string? ThreadTs = null)
+/// <summary>To a response URL, or at once in the acknowledgement of a command: a message of its own. Slack lets nobody replace what acknowledged a command.</summary>
+internal sealed record Respond(string ResponseType, string Text, IReadOnlyList<Block>? Blocks, string? ThreadTs = null)
 {
+    public bool ReplaceOriginal { get; }
+
     public bool UnfurlLinks { get; }
 
     public bool UnfurlMedia { get; }
 
     public bool Mrkdwn { get; }
+
+    public static Respond Privately(string text, string? thread = null) => new("ephemeral", text, Blocks: null, thread);
 }
 
 /// <summary>Read by anyone who can read the message, so it holds an id and no words.</summary>

@@ -6,7 +6,7 @@ using ChatBot.Conversations.Outbound;
 namespace ChatBot.Channels.Slack.Outbound;
 
 /// <summary>The calls that show, change and find the bot's messages in one thread, under the token of its workspace.</summary>
-internal sealed class SlackThread(SlackPlace place, SlackApi api, SlackTokens tokens)
+internal sealed class SlackThread(SlackPlace place, SlackApi api, SlackTokens tokens, bool isDevelopment)
 {
     /// <param name="part">As <see cref="MessageMetadata.For"/> has it.</param>
     /// <returns>Null where there is none, or Slack does not let the app look.</returns>
@@ -31,6 +31,16 @@ internal sealed class SlackThread(SlackPlace place, SlackApi api, SlackTokens to
         return result.OrThrow(SlackMethod.PostMessage).Ts is { } ts
             ? new MessageId(ts)
             : throw new AmbiguousSendException("chat.postMessage: Slack took the message and named no id");
+    }
+
+    /// <summary>To the asker alone: by the response URL, which works wherever the app is seen, else as a member of the channel.</summary>
+    /// <param name="within">A thread that is shown; Slack hides such a message in one that has no reply yet.</param>
+    public async Task TellAsync(string text, string? within, CancellationToken cancellationToken)
+    {
+        if (SlackAddresses.IsResponseUrl(place.ResponseUrl, isDevelopment))
+            await api.RespondAsync(place.Team, new Uri(place.ResponseUrl!), Respond.Privately(text, within), cancellationToken);
+        else
+            (await CallAsync(SlackMethod.PostEphemeral, place.Channel, new PostEphemeral(place.Channel, place.User, text, within), cancellationToken)).OrThrow(SlackMethod.PostEphemeral);
     }
 
     /// <summary>Words without their blocks are better than none.</summary>

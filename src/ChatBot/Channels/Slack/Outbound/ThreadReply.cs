@@ -82,7 +82,16 @@ internal sealed class ThreadReply(
     private async Task<MessageId?> PostAsync(string text, CancellationToken cancellationToken)
     {
         await status.SetAsync(place, SessionStatus.Working, cancellationToken);
-        return await thread.PostAsync(Plain(text), MessageMetadata.For(turn.Id.Value), cancellationToken);
+        try
+        {
+            return await thread.PostAsync(Plain(text), MessageMetadata.For(turn.Id.Value), cancellationToken);
+        }
+        catch (SendRefusedException) when (place.ResponseUrl is not null)
+        {
+            // Answers to commands stand in channels that the bot was never invited to, and so do the buttons below them.
+            await TellAsync(SlackNotices.NotMember, cancellationToken);
+            throw;
+        }
     }
 
     private async Task<MessageId> PostInsteadAsync(MessageId progress, SlackMessage content, CancellationToken cancellationToken)
@@ -101,10 +110,12 @@ internal sealed class ThreadReply(
     {
         if (!place.ShowQuestion || await channels.IsInternalAsync(place, cancellationToken))
             return;
-        var notice = new PostEphemeral(place.Channel, place.User, SlackNotices.NotHere.In(turn.SpokenLanguage), place.Thread);
-        await thread.CallAsync(SlackMethod.PostEphemeral, notice, cancellationToken);
+        await TellAsync(SlackNotices.NotHere, cancellationToken);
         throw new SendRefusedException($"channel {place.Channel} is shared with others (Slack:SharedChannels)");
     }
+
+    private Task TellAsync(Notice notice, CancellationToken cancellationToken) =>
+        thread.TellAsync(notice.In(turn.SpokenLanguage), place.ResponseUrl is null ? place.Thread : null, cancellationToken);
 
     private static SlackMessage Plain(string text) =>
         new(SlackText.Escaped(text), [new RichTextBlock([new RichTextSection([new RichTextWords(text, new RichTextStyle(Italic: true))])])]);

@@ -18,13 +18,14 @@ internal static class AnswerActions
     private const int MostFollowUps = 3;
 
     /// <param name="share">The question to be answered again in the open; null offers no sharing.</param>
-    public static IEnumerable<Block> Of(TurnId turn, Answer answer, string? share, CitationTargets targets, SlackWording wording)
+    public static IEnumerable<Block> Of(
+        TurnId turn, IReadOnlyList<Citation> citations, IReadOnlyList<string> followUps, string? share, CitationTargets targets, SlackWording wording)
     {
         ButtonElement?[] buttons =
         [
-            QuoteReference.Encode(answer.Citations, targets.Hash, LongestValue) is { Length: > 0 } quotes ? Button(ShowQuotes, wording.ShowQuotes, quotes) : null,
+            QuoteReference.Encode(citations, targets.Hash, LongestValue) is { Length: > 0 } quotes ? Button(ShowQuotes, wording.ShowQuotes, quotes) : null,
             share is { Length: > 0 and <= LongestValue } ? Button(Share, wording.Share, share) : null,
-            .. answer.FollowUps.Where(question => question.Length <= LongestValue && SlackText.Line(question, LongestLabel).Length > 0).Take(MostFollowUps)
+            .. followUps.Where(question => question.Length <= LongestValue && SlackText.Line(question, LongestLabel).Length > 0).Take(MostFollowUps)
                 .Select((question, index) => Button($"{FollowUp}_{index + 1}", question, question)),
         ];
         if (buttons.OfType<ButtonElement>().ToArray() is { Length: > 0 } shown)

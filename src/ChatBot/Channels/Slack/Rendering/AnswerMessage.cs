@@ -13,10 +13,10 @@ internal static class AnswerMessage
     public static IReadOnlyList<SlackMessage> Parts(Delivery delivery, string? question, CitationTargets targets, bool canShare)
     {
         if (delivery.Briefing is { } briefing)
-            return [BriefingMessage.Of(briefing, targets)];
+            return [BriefingMessage.Of(briefing, delivery.Id, canShare ? question : null, targets)];
         var answer = delivery.Answer;
         var wording = SlackWording.In(answer?.Language ?? SpokenLanguage.Of(delivery.Text));
-        var parts = AnswerPart.Split(delivery.Text, answer?.Citations ?? [], wording);
+        var parts = AnswerPart.Split(delivery.Text, answer?.Citations ?? [], targets, wording);
         var shown = parts.Take(MostParts).ToArray();
         return
         [
@@ -41,7 +41,7 @@ internal static class AnswerMessage
             yield break;
         if (answer.Statements.Any(statement => statement.ByModel))
             yield return new ContextBlock([new PlainText(wording.ByModel)]);
-        foreach (var block in AnswerActions.Of(delivery.Id, answer, share, targets, wording))
+        foreach (var block in AnswerActions.Of(delivery.Id, answer.Citations, answer.FollowUps, share, targets, wording))
             yield return block;
     }
 }

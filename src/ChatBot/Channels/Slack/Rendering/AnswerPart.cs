@@ -6,7 +6,8 @@ namespace ChatBot.Channels.Slack.Rendering;
 /// <summary>As much of an answer as one Slack message takes: lines, and the sources they cite.</summary>
 internal sealed record AnswerPart(IReadOnlyList<AnswerLine> Lines, IReadOnlyList<string> Sources)
 {
-    // Slack refuses a message near 13,200 characters over all its blocks. The rest is for the question and what stands below the last part.
+    // Slack refuses a message near 13,200 characters over all its blocks, and has refused rich text of 11,341: what it counts besides the
+    // words it does not say, so links count as long as they are. The rest is for the question and what stands below the last part.
     private const int LongestPart = 10_000;
     private const int LongestText = 3_900;
     private const int LongestTitle = 200;
@@ -32,20 +33,22 @@ internal sealed record AnswerPart(IReadOnlyList<AnswerLine> Lines, IReadOnlyList
         }
     }
 
-    public static IReadOnlyList<AnswerPart> Split(string text, IReadOnlyList<Citation> citations, SlackWording wording)
+    public static IReadOnlyList<AnswerPart> Split(string text, IReadOnlyList<Citation> citations, CitationTargets targets, SlackWording wording)
     {
         var sources = citations.ToDictionary(citation => citation.Number, citation => Source(citation, wording));
+        var links = citations.ToDictionary(citation => citation.Number, citation => targets.Address(citation)?.AbsoluteUri.Length ?? 0);
         List<AnswerPart> parts = [];
         List<AnswerLine> lines = [];
         SortedSet<int> cited = [];
         var room = LongestPart;
         foreach (var line in Read(text, sources.Keys.ToHashSet()))
         {
-            var cost = line.Length + line.Markers.Where(number => !cited.Contains(number)).Sum(number => sources[number].Length + 1);
+            var bare = line.Length + line.Markers.Sum(number => links[number]);
+            var cost = bare + line.Markers.Where(number => !cited.Contains(number)).Sum(number => sources[number].Length + 1);
             if (lines.Count == MostLines || (lines.Count > 0 && cost > room))
             {
                 parts.Add(Close());
-                cost = line.Length + line.Markers.Sum(number => sources[number].Length + 1);
+                cost = bare + line.Markers.Sum(number => sources[number].Length + 1);
             }
 
             lines.Add(line);

@@ -2,10 +2,11 @@ using System.Globalization;
 using ChatBot.Answering;
 using ChatBot.Briefings;
 using ChatBot.Briefings.Exports;
+using ChatBot.Conversations;
 
 namespace ChatBot.Channels.Slack.Rendering;
 
-/// <summary>A briefing as one Slack message: a heading, a list for each section, the sources below. Nothing in it is parsed by Slack.</summary>
+/// <summary>A briefing as one Slack message: a heading, a list for each section, the sources and the buttons below. Nothing in it is parsed by Slack.</summary>
 internal static class BriefingMessage
 {
     // All blocks of one message together are refused somewhat above this many characters.
@@ -15,7 +16,8 @@ internal static class BriefingMessage
     private const int LongestText = 3_900;
     private const int LongestTitle = 150;
 
-    public static SlackMessage Of(Briefing briefing, CitationTargets targets)
+    /// <param name="share">As <see cref="AnswerActions.Of"/> has it.</param>
+    public static SlackMessage Of(Briefing briefing, TurnId turn, string? share, CitationTargets targets)
     {
         var wording = BriefingWording.In(briefing.Language);
         var budget = MostCharacters;
@@ -37,6 +39,7 @@ internal static class BriefingMessage
         var sources = Source.Of(briefing.Citations.Where(citation => cited.Contains(citation.Number))).TakeWhile(source => (budget -= Length(source)) > 0).ToArray();
         if (sources.Length > 0)
             blocks.Add(new RichTextBlock([Heading(wording.Sources), new RichTextList([.. sources.Select(source => new RichTextListItem([.. Elements(source, briefing.Language, targets)]))])]));
+        blocks.AddRange(AnswerActions.Of(turn, briefing.Citations, [], share, targets, SlackWording.In(briefing.Language)));
         return new SlackMessage(SlackText.Cut(SlackText.Escaped(BriefingText.Of(briefing)), LongestText), blocks);
     }
 
