@@ -154,7 +154,7 @@ public sealed class SlackWorkspace : IAsyncLifetime
     private static string? Missing()
     {
         if (!Directory.Exists(Path.Combine(Folder, "node_modules", "emulate")))
-            return "The npm packages are not there: run \"npm install\" in tests/ChatBot.EndToEnd/Slack.";
+            return "The npm packages are not there: run \"npm install --no-package-lock\" in tests/ChatBot.EndToEnd/Slack.";
         try
         {
             using var node = Process.Start(new ProcessStartInfo("node", ["--version"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
