@@ -11,20 +11,21 @@ internal sealed class SlackPeople(SlackApi api, SlackTokens tokens, TimeProvider
     private const int Kept = 10_000;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
     private static readonly SlackPerson Unknown = new(null, TimeSpan.Zero);
 
-    private readonly ConcurrentDictionary<string, (SlackPerson Person, DateTimeOffset At)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (SlackPerson Person, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
 
     public async Task<SlackPerson> FindAsync(SlackPlace place, CancellationToken cancellationToken)
     {
         var key = $"{place.Team}/{place.User}";
-        if (known.TryGetValue(key, out var entry) && entry.At + Remembered > time.GetUtcNow())
+        if (known.TryGetValue(key, out var entry) && entry.Until > time.GetUtcNow())
             return entry.Person;
         if (known.Count >= Kept)
             known.Clear();
         var person = await AskAsync(place, cancellationToken);
-        known[key] = (person, time.GetUtcNow());
+        known[key] = (person, time.GetUtcNow() + (person == Unknown ? AskAgainAfter : Remembered));
         return person;
     }
 

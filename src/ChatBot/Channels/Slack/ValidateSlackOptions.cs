@@ -18,7 +18,9 @@ internal sealed class ValidateSlackOptions(IHostEnvironment environment, IConfig
             yield return "Slack:SigningSecret is missing: without it nobody can tell whether a request comes from Slack. Copy it from the app's Basic Information page, or set Slack:AppToken for Socket Mode.";
         if (!hasBotToken && !options.Installs)
             yield return "Slack:BotToken is missing: set the bot token of the workspace (xoxb-…), or Slack:ClientId and Slack:ClientSecret to let workspaces install the app.";
-        if (hasBotToken && !IsToken(options.BotToken!, "xoxb-", "xoxe.xoxb-"))
+        if (hasBotToken && options.BotToken!.StartsWith("xoxe", StringComparison.Ordinal))
+            yield return "Slack:BotToken expires within 12 hours, for token rotation is on in this app. Leave it out and set Slack:ClientId and Slack:ClientSecret: a token that a workspace installs is renewed.";
+        else if (hasBotToken && !IsToken(options.BotToken!, "xoxb-"))
             yield return "Slack:BotToken is not a bot token: it begins with xoxb- and has no spaces. Copy it from the app's OAuth & Permissions page.";
         if (options.UsesSocketMode && !IsToken(options.AppToken!, "xapp-"))
             yield return "Slack:AppToken is not an app-level token: it begins with xapp- and has no spaces. Make one with the scope connections:write on the app's Basic Information page.";
@@ -42,14 +44,5 @@ internal sealed class ValidateSlackOptions(IHostEnvironment environment, IConfig
         .Select(list => $"{list.Path} is a list, and \"{list.Value}\" is none. Number its entries: {list.Path}:0, {list.Path}:1 (in the environment {list.Path.Replace(":", "__", StringComparison.Ordinal)}__0).");
 
     // It travels in a header.
-    private static bool IsToken(string text, params ReadOnlySpan<string> beginnings)
-    {
-        foreach (var beginning in beginnings)
-        {
-            if (text.StartsWith(beginning, StringComparison.Ordinal))
-                return text.All(letter => letter is > ' ' and <= '~');
-        }
-
-        return false;
-    }
+    private static bool IsToken(string text, string beginning) => text.StartsWith(beginning, StringComparison.Ordinal) && text.All(letter => letter is > ' ' and <= '~');
 }

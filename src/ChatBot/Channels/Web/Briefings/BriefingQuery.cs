@@ -2,7 +2,6 @@ using System.Globalization;
 using ChatBot.Answering.Wire;
 using ChatBot.Briefings;
 using ChatBot.Briefings.Timelines;
-using ChatBot.Channels.Web.Pages;
 
 namespace ChatBot.Channels.Web.Briefings;
 
