@@ -20,16 +20,15 @@ internal static class BotHost
         var builder = WebApplication.CreateSlimBuilder(arguments);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultAddress);
-        builder.Services.AddLanguageModels(builder.Configuration);
-        builder.Services.AddKnowledge(builder.Configuration).AddKnowledgeService();
-        builder.Services.AddAnswering().AddBriefings();
-        builder.Services.AddConversations(builder.Configuration);
-        builder.AddWeb();
-        builder.Services.AddSlack(builder.Configuration);
-        builder.Services.AddTeams(builder.Configuration);
-
         try
         {
+            builder.Services.AddLanguageModels(builder.Configuration);
+            builder.Services.AddKnowledge(builder.Configuration).AddKnowledgeService();
+            builder.Services.AddAnswering().AddBriefings();
+            builder.Services.AddConversations(builder.Configuration);
+            builder.AddWeb();
+            builder.Services.AddSlack(builder.Configuration);
+            builder.Services.AddTeams(builder.Configuration);
             await using var app = builder.Build();
             app.MapWeb();
             app.MapSlack();

@@ -15,6 +15,10 @@ internal static class SlackNotices
 
     public static Notice Thanks { get; } = new("Thank you, noted.", "ありがとうございます。記録しました。");
 
+    public static Notice ForYouAlone { get; } = new(
+        "Only you see this: people of other organisations may read here.",
+        "社外の方が閲覧できる可能性があるため、あなただけに表示しています。");
+
     public static Notice NotOpened { get; } = new(
         "I could not open the dialog in time. Please press the button again.",
         "ダイアログを時間内に開けませんでした。もう一度ボタンを押してください。");

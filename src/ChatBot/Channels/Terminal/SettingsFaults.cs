@@ -5,10 +5,14 @@ namespace ChatBot.Channels.Terminal;
 /// <summary>The faults of the settings in what the start throws: of one feature, or of several at once.</summary>
 internal static class SettingsFaults
 {
+    private const string Binder = "Microsoft.Extensions.Configuration.Binder";
+
     /// <returns>Each once, though a feature that looks at another's settings stumbles over their faults too; empty for any other exception.</returns>
     public static IReadOnlyList<string> Of(Exception thrown) => thrown switch
     {
         OptionsValidationException one => [.. one.Failures],
+        // A word where a number or true and false is meant; it names the setting, its value and what it should be.
+        InvalidOperationException { Source: Binder } unreadable => [unreadable.Message],
         AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
             [.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(one => one.Failures).Distinct(StringComparer.Ordinal)],
         _ => [],

@@ -27,6 +27,7 @@ public sealed class SlackInteractionTests
         var answer = Assert.Single(slack.Truth.Messages);
         Assert.Equal(expected, (string?)answer.Latest["response_type"]);
         Assert.Contains("[1]", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(expected == "ephemeral" && prefix.Length > 0, answer.Latest["blocks"]![0]!.ToJsonString().Contains("other organisations", StringComparison.Ordinal));
         Assert.Equal(expected == "ephemeral" && prefix.Length == 0, answer.Latest.ToJsonString().Contains(AnswerActions.Share, StringComparison.Ordinal));
     }
 

@@ -190,6 +190,7 @@ public sealed class SlackQuestionTests
 
         await WorkerHost.UntilAsync(() => Task.FromResult(host.Slack.Calls.Any(call => (string?)call.Body["user"] == "U2")));
         Assert.Equal("U1 U2", string.Join(' ', host.Slack.Calls.Where(call => call.Operation == "chat.postEphemeral").Select(call => (string?)call.Body["user"]).Order(StringComparer.Ordinal)));
+        Assert.All(host.Slack.Calls, call => Assert.Null(call.Body["thread_ts"]));
         Assert.Empty(host.Slack.Truth.Messages);
         Assert.Equal(0, await host.CountAsync("select count(*) from turns"));
     }

@@ -60,14 +60,14 @@ internal sealed partial class EventInbox(
         var (turn, place) = (asked.Turn, asked.Place);
         if (access.IsSilent(place.Channel) || (asked.IsFollowUp && !await IsForTheBotAsync(turn, place, cancellationToken)))
             return;
+        if (asked.Gesture is { } gesture && gestures.IsAnotherOf(place.Team, gesture, turn.Key.Message.Value))
+            return;
         if (Requests.Of(turn.Text) == Request.Stop)
         {
             await StopOnceAsync(turn, place, cancellationToken);
             return;
         }
 
-        if (asked.Gesture is { } gesture && gestures.IsAnotherOf(place.Team, gesture, turn.Key.Message.Value))
-            return;
         if (cap.IsReached(place))
         {
             Log.Capped(logger, place.Channel, options.Value.QuestionsPerThreadAndMinute);
@@ -92,8 +92,12 @@ internal sealed partial class EventInbox(
     // What it stopped it need not say again; where there was nothing, it says so.
     private async Task StopOnceAsync(Turn turn, SlackPlace place, CancellationToken cancellationToken)
     {
-        if (await inbox.AcceptAsync(turn with { DueAt = time.GetUtcNow() + StopTime }, cancellationToken) && await StopAsync(place, cancellationToken))
+        if (!await inbox.AcceptAsync(turn with { DueAt = time.GetUtcNow() + StopTime }, cancellationToken))
+            return;
+        if (await StopAsync(place, cancellationToken) || cap.IsReached(place))
             await withdrawal.WithdrawAsync(turn.Key, cancellationToken);
+        else
+            cap.Count(place);
     }
 
     private async Task<bool> StopAsync(SlackPlace place, CancellationToken cancellationToken)

@@ -76,8 +76,9 @@ internal static class EventReader
         var ts = message["ts"]!;
         var place = reading.Place(message["user"]!, message["thread_ts"] ?? ts);
         var words = IncomingText.Words(message["text"], reading.BotUser);
+        // In a thread that has no reply yet Slack would not show the asker what is said to them alone.
         if (!answersInSharedChannels && IsForeign(reading))
-            return isFollowUp ? new EventMeaning.Ignored("a shared channel") : new EventMeaning.Declined(place, SpokenLanguage.Of(words));
+            return isFollowUp ? new EventMeaning.Ignored("a shared channel") : new EventMeaning.Declined(place with { Thread = message["thread_ts"] }, SpokenLanguage.Of(words));
         var turn = place.Ask(ts, TurnKind.Message, words, MomentOf(ts));
         return new EventMeaning.Asked(turn, place, message["client_msg_id"], isFollowUp);
     }

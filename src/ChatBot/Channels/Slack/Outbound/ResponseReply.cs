@@ -22,10 +22,17 @@ internal sealed class ResponseReply(Turn turn, SlackPlace place, SlackApi api, C
         var isOpen = place.IsOpen && await channels.IsInternalAsync(place, cancellationToken);
         var canShare = !isOpen && !place.IsOpen && !place.IsDirect;
         var parts = AnswerMessage.Parts(delivery, delivery.Answer is null && delivery.Briefing is null ? null : turn.Text, targets, canShare);
-        await PostAsync(parts[0], isOpen, cancellationToken);
+        await PostAsync(place.IsOpen && !isOpen ? WithReason(parts[0]) : parts[0], isOpen, cancellationToken);
         foreach (var part in parts.Skip(1))
             await PostNextAsync(part, isOpen, cancellationToken);
         return null;
+    }
+
+    // It was asked to be said to all.
+    private SlackMessage WithReason(SlackMessage part)
+    {
+        var reason = SlackNotices.ForYouAlone.In(turn.SpokenLanguage);
+        return new SlackMessage($"{part.Text}\n{reason}", [new ContextBlock([new PlainText(reason)]), .. part.Blocks ?? []]);
     }
 
     private async Task PostNextAsync(SlackMessage part, bool isOpen, CancellationToken cancellationToken)
