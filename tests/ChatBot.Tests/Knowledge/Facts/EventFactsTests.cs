@@ -38,6 +38,7 @@ public sealed class EventFactsTests
     [Theory]
     [InlineData("They took part in a safe and lively Coastal and Inland Games.", "Coastal and Inland Games")]
     [InlineData("We look forward to the first trilateral Harbour and Ocean Dialogue.", "Harbour and Ocean Dialogue")]
+    [InlineData("President Jon Silva Announces Harbour Delegation to Norway to Attend the Tidal Fair", "Harbour Delegation to Norway")]
     [InlineData("He convened leaders at the Major Ports Summit in Kobe.", "Major Ports Summit")]
     [InlineData("They spoke at a historic Tidal Summit in Kobe.", "Tidal Summit")]
     public void An_event_keeps_the_beginning_of_its_name(string text, string name) =>

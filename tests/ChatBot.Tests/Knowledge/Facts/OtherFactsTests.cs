@@ -26,6 +26,7 @@ public sealed class OtherFactsTests
     [InlineData("It costs A$30 million, or 120 billion yen, not NZ$4 million.", "A$30 million|120 billion yen|NZ$4 million")]
     [InlineData("That is 10% of the fuel consumed, and 5% of what the ports need.", "10% of the fuel|5%")]
     [InlineData("Under Section 232 tariffs and after the 26/11 attacks they met.", "")]
+    [InlineData("The pact marks its 25<sup>th</sup> anniversary celebrations, and the 3<sup>rd</sup> of its terms.", "")]
     public void Figures_are_found_with_what_they_measure(string text, string figures) =>
         Assert.Equal(figures, string.Join('|', Paper.Facts(text, "2023-06-01").Groups(FactKind.Figure).Select(group => group.Name)));
 

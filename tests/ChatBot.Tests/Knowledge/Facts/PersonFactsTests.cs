@@ -14,6 +14,8 @@ public sealed class PersonFactsTests
     [InlineData("The Honorable Ida Cole, United States Ambassador to Norway", "Ida Cole", "United States Ambassador to Norway")]
     [InlineData("Haruka Mori (born 29 July 1957) is a Japanese politician from Kobe.", "Haruka Mori", "Japanese politician")]
     [InlineData("We met Jo Webb, the Secretary General of Norway's Tidal Energy Secretariat, in Oslo.", "Jo Webb", "Secretary General of Norway's Tidal Energy Secretariat")]
+    [InlineData("Security Advisor Kim Mun-ho of Norway agreed.", "Kim Mun-ho", "Security Advisor")]
+    [InlineData("Prime Minister Jun Mori-led talks went on.", "Jun Mori", "Prime Minister")]
     [InlineData("The Leader of Bristol City Council, Cllr Jo Webb said yes.", "Jo Webb", "Leader of Bristol City Council")]
     public void A_person_is_found_with_the_office(string text, string name, string role)
     {
@@ -28,6 +30,9 @@ public sealed class PersonFactsTests
     [InlineData("The Prime Minister's Council met in London.")]
     [InlineData("The President welcomed the result.")]
     [InlineData("President Announces Presidential Honours")]
+    [InlineData("The carrier, HMS Queen Astrid, sailed with USS Admiral Cole.")]
+    [InlineData("Thank you, Mr. Prime Minister.")]
+    [InlineData("The Deputy National Security Advisory for Harbours travelled.")]
     [InlineData("Manchester, Leader of the North, grows.")]
     public void An_office_without_a_name_is_nobody(string text) =>
         Assert.Empty(Paper.Facts(text).Groups(FactKind.Person));

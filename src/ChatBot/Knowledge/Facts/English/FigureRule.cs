@@ -17,7 +17,7 @@ internal static class FigureRule
     {
         for (var at = 0; at < reading.Count; at++)
         {
-            if (reading.IsInDate(at) || IsPartOfWord(reading, at) || reading.MentionOver(at) is not null || Amount(reading, at) is not { } amount)
+            if (reading.IsInDate(at) || IsPartOfWord(reading, at) || IsOrdinal(reading, at) || reading.MentionOver(at) is not null || Amount(reading, at) is not { } amount)
                 continue;
             if (Measured(reading, amount) is { } figure)
                 reading.Mentions.Add(new Mention(FactKind.Figure, figure, Key: null, [reading.Part(PartKind.Measure, new Reach(amount.To, figure.To))]) );
@@ -31,6 +31,10 @@ internal static class FigureRule
     private static bool IsPartOfWord(SentenceReading reading, int at) =>
         (reading.IsHyphen(at - 1) && reading[at - 1].IsTight && reading[at - 2].IsWord)
         || (reading[at].Kind == FactTokenKind.Number && (IsOfLabel(reading, at - 1) || IsSlashed(reading, at) || IsSlashed(reading, at - 2)));
+
+    // "25<sup>th</sup> anniversary".
+    private static bool IsOrdinal(SentenceReading reading, int at) =>
+        reading[at].Kind == FactTokenKind.Number && reading[at + 1].IsTight && reading.Word(at + 1) is "st" or "nd" or "rd" or "th";
 
     private static bool IsOfLabel(SentenceReading reading, int at) =>
         reading[at].IsCapitalised && reading.Word(at) is "Section" or "Sections" or "Article" or "Articles" or "Chapter" or "Annex" or "Part" or "Paragraph" or "Resolution" or "Regulation";

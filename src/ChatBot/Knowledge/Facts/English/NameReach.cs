@@ -63,7 +63,7 @@ internal static class NameReach
     {
         var left = from - 1;
         if (reading.IsNameWord(left))
-            return StandsAlone(reading, left) || EndsOtherName(reading, left) ? null : left;
+            return StandsAlone(reading, left) || EndsOtherName(reading, left) || IsDone(reading, left) ? null : left;
         if (reading.IsHyphen(left) && (reading.IsNameWord(left - 1) || IsPartOfCompound(reading, left - 1)))
             return left - 1;
         // "Leaders' Statement", "Advisors’ Dialogue".
@@ -89,6 +89,10 @@ internal static class NameReach
 
     private static bool EndsOtherName(SentenceReading reading, int index) =>
         reading.MentionOver(index) is { Kind: FactKind.Person } person && person.Tokens.Contains(index);
+
+    // "President Silva Announces Trade Mission": in a headline verbs are written like names.
+    private static bool IsDone(SentenceReading reading, int index) =>
+        reading.Is(index, WordClass.Finite) && EndsOtherName(reading, index - 1);
 
     // "Olympic and Paralympic Games" is one name; in "Japan and Digital Partnership" and "Paris Agreement and Kyoto Protocol" another ends before.
     private static bool JoinsLeft(SentenceReading reading, int and, int from)
@@ -138,7 +142,8 @@ internal static class NameReach
         if (reading.Is(at, "and") || reading.Is(at, "the") || reading.Is(at, "in"))
             return null;
         var start = reading.Is(at + 1, "the") ? at + 2 : at + 1;
-        if (!reading.IsNameWord(start))
+        // "Trade Mission to Attend the Fair": what for, not its name.
+        if (!reading.IsNameWord(start) || (reading.Is(at, "to") && reading.Is(start, WordClass.Holding)))
             return null;
         // "for Japan", "to London": for whom, not what.
         if (!reading.Is(at, "of") && !reading.Is(at, "on") && reading.IsPlace(start) && !reading.IsNameWord(PhraseEnd(reading, start)))

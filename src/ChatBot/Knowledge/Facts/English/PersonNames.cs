@@ -7,6 +7,7 @@ namespace ChatBot.Knowledge.Facts.English;
 internal static class PersonNames
 {
     private const int MostWords = 5;
+    private const int LongestSyllable = 5;
 
     private const WordClass NeverInNames = WordClass.Agreement | WordClass.LooseAgreement | WordClass.Event | WordClass.OrganisationOf
         | WordClass.Title | WordClass.Honorific | WordClass.Function | WordClass.Finite | WordClass.SectorNoun;
@@ -23,6 +24,8 @@ internal static class PersonNames
             if (!IsWord(reading, next))
                 break;
             (to, words) = (next + 1, words + 1);
+            if (words > 1 && IsSyllable(reading, to))
+                to += 2;
             if (reading[to - 1].IsPossessive)
                 break;
         }
@@ -68,6 +71,12 @@ internal static class PersonNames
         // An initial is a word of its own; "KISHIDA Fumio" is written as Japan's ministries do; NATO is nobody.
         return !reading.Is(index, WordClass.Acronym) || (reading.Word(index).Length > 3 && !reading.Word(index).Contains('.') && IsPlain(reading, index + 1));
     }
+
+    // "Kim Sung-han"; "the Rishi Sunak-led government" is led by him.
+    private static bool IsSyllable(SentenceReading reading, int hyphen) =>
+        reading.IsHyphen(hyphen) && reading[hyphen].IsTight && reading[hyphen + 1].IsWord && reading[hyphen + 1].IsTight && !reading[hyphen + 1].IsCapitalised
+        && reading.Word(hyphen + 1).Length <= LongestSyllable && !reading.Is(hyphen + 1, NeverInNames | WordClass.Leading | WordClass.Holding | WordClass.Making)
+        && reading.Word(hyphen + 1) is not ("era" or "style" or "like" or "elect" or "born" or "run" or "made");
 
     // A city can be a surname: "Jack London", but not "London" alone.
     private static bool IsBetweenNames(SentenceReading reading, int index) =>

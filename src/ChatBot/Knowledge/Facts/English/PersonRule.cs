@@ -131,6 +131,8 @@ internal static class PersonRule
         if (reading[head].IsPossessive)
             return null;
         var from = Offices.Left(reading, head);
+        if (IsShip(reading, from))
+            return null;
         var direct = PersonNames.AfterHonorifics(reading, head + 1);
         var portfolio = Offices.AfterPortfolio(reading, head + 1);
         if (portfolio > head + 1 && NameAt(reading, head, PersonNames.AfterHonorifics(reading, portfolio)) is { } minister)
@@ -140,6 +142,10 @@ internal static class PersonRule
         return Explained(reading, from, head);
     }
 
+    // "HMS Queen Astrid" sails.
+    private static bool IsShip(SentenceReading reading, int at) =>
+        reading.Word(at) is "HMS" or "HMAS" or "HMCS" or "HMNZS" or "USS" or "RMS" or "INS" or "RFA" or "JS" or "MV" or "SS";
+
     private static Reach? NameAt(SentenceReading reading, int head, int at)
     {
         if (PersonNames.At(reading, at) is not { } name)
@@ -148,10 +154,13 @@ internal static class PersonRule
         if (!isFull && !(Offices.CarriesSurname(reading.Word(head)) && reading[head].IsCapitalised))
             return null;
         // "Minister Counsellor", "Secretary General", "President Elect" are offices to their end; "Leader Board of" is none.
-        if (!isFull && reading.Is(name.From, WordClass.OfficeModifier | WordClass.Portfolio | WordClass.Occupation | WordClass.Organisation))
+        if (IsOfOffice(reading, name.From) && (!isFull || IsOfOffice(reading, name.From + 1)))
             return null;
         return reading.Is(name.To, "of") && !reading.IsPlace(reading.Is(name.To + 1, "the") ? name.To + 2 : name.To + 1) ? null : name;
     }
+
+    private static bool IsOfOffice(SentenceReading reading, int at) =>
+        reading.Is(at, WordClass.OfficeModifier | WordClass.Portfolio | WordClass.Occupation | WordClass.Organisation);
 
     private static int AddWithCountry(SentenceReading reading, Reach name, Reach office)
     {
@@ -198,10 +207,11 @@ internal static class PersonRule
         return Add(reading, name, new Reach(from, name.To), [new Reach(from, end)]);
     }
 
+    // "Mr. Prime Minister" is addressed by the office.
     private static int? WithHonorific(SentenceReading reading, int at)
     {
         var start = PersonNames.AfterHonorifics(reading, at);
-        return start > at && PersonNames.At(reading, start) is { } name && !reading.Is(name.To, "of") ? Add(reading, name, new Reach(at, name.To), []) : null;
+        return start > at && PersonNames.At(reading, start) is { } name && !reading.Is(name.To, "of") && !reading.Is(name.To, WordClass.Title) ? Add(reading, name, new Reach(at, name.To), []) : null;
     }
 
     private static int Add(SentenceReading reading, Reach name, Reach whole, IReadOnlyList<Reach> roles)
