@@ -20,11 +20,11 @@ internal static partial class EnglishBriefing
     private const string Every = @"(?<every>(every|each)\s+(?<days>day|morning|week\s*day|working\s+day|work\s*day|week|" + DayNames
         + @")|(?<days>daily|(on\s+)?weekdays|on\s+work(ing)?\s*days|(weekly\s+)?(on\s+)?" + PluralDays + @"((\s*,\s*|\s+and\s+)" + PluralDays + ")*|weekly))";
 
-    private const string Once = @"((?<days>today|tomorrow)(\s+(morning|afternoon))?|(on|next|this)\s+(?<days>" + DayName
+    private const string Once = @"((?<days>today|tonight|tomorrow|this(?=\s+(morning|afternoon|evening)))|(on|next|this)\s+(?<days>" + DayName
         + @")|on\s+(?<date>\d{4}-\d{2}-\d{2}|\d{1,2}(st|nd|rd|th)?(\s+of)?\s+" + Months + @"(,?\s+\d{4})?|" + Months + @"\s+\d{1,2}(st|nd|rd|th)?(,?\s+\d{4})?))";
 
     private const string Days = "(" + Every + "|" + Once + ")";
-    private const string When = "(" + Days + @"(,?\s+(at\s+|@\s*)?" + ClockTime.English + @")?|at\s+" + ClockTime.English + @"\s+" + Days + ")";
+    private const string When = "(" + Days + @"(\s+(?<part>morning|afternoon|evening)s?)?(,?\s+(at\s+|@\s*)?" + ClockTime.English + @")?|at\s+" + ClockTime.English + @"\s+" + Days + ")";
 
     public static ScheduleWish.Brief? Of(string text)
     {
@@ -43,8 +43,10 @@ internal static partial class EnglishBriefing
 
     private static When? TimeOf(Match match)
     {
-        var time = ClockTime.Of(match.Groups["time"]);
-        if (match.Groups["time"].Success && time is null)
+        var isLate = match.Groups["part"].Value.ToUpperInvariant() is "AFTERNOON" or "EVENING";
+        var time = ClockTime.Of(match.Groups["time"], isLate || match.Groups["days"].Value.Equals("tonight", StringComparison.OrdinalIgnoreCase));
+        // An afternoon is not said to begin at any hour.
+        if (time is null && (match.Groups["time"].Success || isLate))
             return null;
         var days = match.Groups["days"].Value.ToLowerInvariant();
         return match switch
@@ -53,7 +55,7 @@ internal static partial class EnglishBriefing
             // Said once, it takes a time: "brief me on the summit on Monday" may mean Monday's summit.
             _ when time is null => null,
             _ when match.Groups["date"].Success => DateOf(match.Groups["date"].Value, time.Value),
-            _ when days == "today" => new When(WeekDays.None, time, DaysAhead: 0),
+            _ when days is "today" or "tonight" or "this" => new When(WeekDays.None, time, DaysAhead: 0),
             _ when days == "tomorrow" => new When(WeekDays.None, time, DaysAhead: 1),
             _ => new When(WeekDays.None, time, Next: NamedIn(days).First()),
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatBot.Briefings;
 using ChatBot.Briefings.Timelines;
 
 namespace ChatBot.Conversations.Schedules;
@@ -28,7 +29,7 @@ internal sealed class EnglishScheduleWording : ScheduleWording
 
     public override string NoSuchEvent(string wanted) => $"The documents name no dated event for “{wanted}”, so I cannot tell when to remind you. Say a day instead: “brief me on {wanted} tomorrow at 09:00”.";
 
-    public override string EventIsOver(TimelineEntry last) => $"No upcoming event of that name is in the documents; the latest, {last.Name} ({last.When}), is over.";
+    public override string EventIsOver(TimelineEntry last) => $"No upcoming event of that name is in the documents; the latest, {last.Name} ({last.When}), is {(last.State == EventState.Now ? "on now" : "over")}.";
 
     public override string OfEvent(TimelineEntry entry) => $"{entry.Name}: {entry.When}. ";
 

@@ -90,6 +90,6 @@ internal static partial class EnglishWish
         Limit)]
     private static partial Regex WatchPattern();
 
-    [GeneratedRegex(Politely + @"(brief|send\s+(me|us)\s+(a|the)\s+briefing|give\s+(me|us)\s+a\s+briefing|remind)\s.+\s(every\s+((two|three|four|other|second|third|\d+)\s+(day|week|month)s?|month|quarter|year)|monthly|fortnightly|quarterly|yearly|annually|in\s+\w+\s+(minute|hour|day|week)s?|(an?|\w+)\s+(hour|minute)s?\s+(before|ahead|earlier)|(at|every\s+\w+\s+at)\s+\d{1,2}[:.]\d{2})$", Options, Limit)]
+    [GeneratedRegex(Politely + @"(brief|send\s+(me|us)\s+(a|the)\s+briefing|give\s+(me|us)\s+a\s+briefing|remind)\s.+\s(every\s+((two|three|four|other|second|third|\d+)\s+(day|week|month)s?|month|quarter|year|(\w+\s+){0,2}(minute|hour)s?)|hourly|monthly|fortnightly|quarterly|yearly|annually|in\s+\w+\s+(minute|hour|day|week)s?|(an?|\w+)\s+(hour|minute)s?\s+(before|ahead|earlier)|(at|every\s+\w+\s+at)\s+\d{1,2}[:.]\d{2})$", Options, Limit)]
     private static partial Regex BeyondPattern();
 }

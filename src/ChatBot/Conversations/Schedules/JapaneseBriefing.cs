@@ -12,6 +12,8 @@ internal static partial class JapaneseBriefing
     // Milliseconds.
     private const int Limit = 1000;
 
+    private const int LeapYear = 2024;
+
     private const string Names = "月火水木金土日";
     private const string DayName = "[月火水木金土日](曜日?)?";
     private const string Clock = @"(の|は|、|\s)*" + ClockTime.Japanese;
@@ -27,14 +29,14 @@ internal static partial class JapaneseBriefing
         // Without a time it has to say that something is to be sent: 毎週月曜の会議 is a meeting.
         if (time is null && (when.Groups["time"].Success || sent.Length == rest.Length))
             return null;
-        return BriefingAsk.TopicOf(sent) is { } topic ? new ScheduleWish.Brief(topic, TimeOf(when, time)) : null;
+        return BriefingAsk.TopicOf(sent) is { } topic && TimeOf(when, time) is { } at ? new ScheduleWish.Brief(topic, at) : null;
     }
 
-    private static When TimeOf(Match match, LocalTime? time) => match switch
+    private static When? TimeOf(Match match, LocalTime? time) => match switch
     {
         _ when match.Groups["after"].Success => new When(WeekDays.None, time, DaysAhead: 2),
         _ when match.Groups["tomorrow"].Success => new When(WeekDays.None, time, DaysAhead: 1),
-        _ when match.Groups["month"].Success => new When(WeekDays.None, time, Date: new AnnualDate(Number(match.Groups["month"]), Number(match.Groups["day"]))),
+        _ when match.Groups["month"].Success => DateOf(Number(match.Groups["month"]), Number(match.Groups["day"])) is { } date ? new When(WeekDays.None, time, Date: date) : null,
         _ when match.Groups["working"].Success => new When(WeekDays.Working, time),
         _ when match.Groups["names"] is { Success: true } names => new When(
             names.Value.Replace("曜日", "", StringComparison.Ordinal).Replace("曜", "", StringComparison.Ordinal)
@@ -45,10 +47,13 @@ internal static partial class JapaneseBriefing
         _ => new When(WeekDays.All, time),
     };
 
+    // 2月30日 is no day.
+    private static AnnualDate? DateOf(int month, int day) => day <= CalendarSystem.Iso.GetDaysInMonth(LeapYear, month) ? new AnnualDate(month, day) : null;
+
     private static int Number(Group digits) => int.Parse(digits.Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"((?<after>明後日|あさって)" + Clock + @"|(?<tomorrow>明日|あした)" + Clock + @"|(?<month>[1-9]|1[0-2])月(?<day>[1-9]|[12][0-9])日" + Clock
+        @"((?<after>明後日|あさって)" + Clock + @"|(?<tomorrow>明日|あした)" + Clock + @"|(?<!\d)(?<month>[1-9]|1[0-2])月(?<day>[1-9]|[12][0-9]|3[01])日" + Clock
         + @"|(?<working>平日|毎営業日)(は|の)?(毎日)?(" + Clock + @")?|(毎日|毎朝)(" + Clock + ")?|毎週(の)?(?<names>" + DayName + "((と|、|・|,)?" + DayName + @")*)(" + Clock + @")?|(?<weekly>毎週)" + Clock + @")\s*(に|、)?\s*",
         Options,
         Limit)]

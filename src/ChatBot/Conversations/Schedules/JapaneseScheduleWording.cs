@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatBot.Briefings;
 using ChatBot.Briefings.Timelines;
 
 namespace ChatBot.Conversations.Schedules;
@@ -27,7 +28,7 @@ internal sealed class JapaneseScheduleWording : ScheduleWording
 
     public override string NoSuchEvent(string wanted) => $"「{wanted}」という日付のある行事は資料にないため、いつお知らせすべきか分かりません。";
 
-    public override string EventIsOver(TimelineEntry last) => $"今後の該当する行事は資料にありません。直近のもの、{last.Name}（{last.When}）は終了しています。";
+    public override string EventIsOver(TimelineEntry last) => $"今後の該当する行事は資料にありません。直近のもの、{last.Name}（{last.When}）は{(last.State == EventState.Now ? "開催中です" : "終了しています")}。";
 
     public override string OfEvent(TimelineEntry entry) => $"{entry.Name}：{entry.When}。";
 

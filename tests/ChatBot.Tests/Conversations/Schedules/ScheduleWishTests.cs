@@ -22,6 +22,8 @@ public sealed class ScheduleWishTests
     [InlineData("update me on quantum each morning at 7", "quantum", (int)WeekDays.All, 7, 0)]
     [InlineData("brief me every Monday at 08:30 on cyber", "cyber", (int)WeekDays.Monday, 8, 30)]
     [InlineData("brief me on cyber Mondays at 08:30 please", "cyber", (int)WeekDays.Monday, 8, 30)]
+    [InlineData("brief me on cyber every Monday afternoon at 2", "cyber", (int)WeekDays.Monday, 14, 0)]
+    [InlineData("brief me on cyber every Monday morning", "cyber", (int)WeekDays.Monday, 9, 0)]
     [InlineData("schedule a weekly briefing on cyber", "cyber", (int)WeekDays.Monday, 9, 0)]
     [InlineData("I'd like a briefing on cyber every Mon at 8:30", "cyber", (int)WeekDays.Monday, 8, 30)]
     [InlineData("毎週月曜日 8:30 サイバーのブリーフィング", "サイバー", (int)WeekDays.Monday, 8, 30)]
@@ -52,6 +54,13 @@ public sealed class ScheduleWishTests
     [InlineData("明後日の9時にサイバーのブリーフィングを", "2026-11-27", 9, 0)]
     [InlineData("12月3日の9時にサイバーのブリーフィングを", "2026-12-03", 9, 0)]
     [InlineData("明日の9時にサイバーのブリーフィングをお願い", "2026-11-26", 9, 0)]
+    [InlineData("12月31日の9時にサイバーのブリーフィングを", "2026-12-31", 9, 0)]
+    [InlineData("11月30日夜8時にサイバーのブリーフィングを", "2026-11-30", 20, 0)]
+    [InlineData("brief me on cyber tomorrow afternoon at 3", "2026-11-26", 15, 0)]
+    [InlineData("brief me on cyber tomorrow morning at 9", "2026-11-26", 9, 0)]
+    [InlineData("brief me on cyber this evening at 6:30", "2026-11-25", 18, 30)]
+    [InlineData("brief me on cyber tonight at 8", "2026-11-25", 20, 0)]
+    [InlineData("brief me on cyber on Friday afternoon at 15:00", "2026-11-27", 15, 0)]
     public void A_briefing_is_asked_for_once(string text, string day, int hour, int minute)
     {
         var wish = Assert.IsType<ScheduleWish.Brief>(ScheduleWishes.Of(text));
@@ -161,6 +170,9 @@ public sealed class ScheduleWishTests
     [InlineData("毎日の生活に関する量子技術のブリーフィング")]
     [InlineData("半導体の新しい動きがあったときに教えてくれたのは誰ですか")]
     [InlineData("予定")]
+    [InlineData("2月30日の9時にサイバーのブリーフィングを")]
+    [InlineData("13月3日の9時にサイバーのブリーフィングを")]
+    [InlineData("毎日夜12時にサイバーのブリーフィングを送って")]
     [InlineData("通知")]
     [InlineData("brief me on the meeting every year between ministers")]
     public void A_question_is_no_schedule(string text) => Assert.Null(ScheduleWishes.Of(text));
@@ -169,6 +181,9 @@ public sealed class ScheduleWishTests
     [InlineData("brief me on cyber every month")]
     [InlineData("brief me on cyber every two weeks")]
     [InlineData("brief me on cyber in 2 hours")]
+    [InlineData("brief me on cyber every 5 minutes")]
+    [InlineData("brief me on cyber every hour")]
+    [InlineData("send me a briefing on cyber hourly")]
     [InlineData("brief me on cyber every Monday at 25:00")]
     [InlineData("remind me of the delegation an hour before")]
     public void What_cannot_be_had_is_told_from_a_question(string text) => Assert.IsType<ScheduleWish.Unsupported>(ScheduleWishes.Of(text));
