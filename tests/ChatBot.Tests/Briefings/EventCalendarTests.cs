@@ -20,6 +20,24 @@ public sealed class EventCalendarTests
     }
 
     [Fact]
+    public void A_calendar_is_not_cut_to_what_a_picture_holds()
+    {
+        var text = string.Join("\n\n", Enumerable.Range(1, Chronicler.AtMost + 5).Select(day => $"The {Town(day)} Summit will be held in Kobe on {day} May 2024.".Replace("29 May", "29 June", StringComparison.Ordinal)));
+        var request = new TimelineRequest(null, new DateTimeOffset(2024, 5, 2, 9, 0, 0, TimeSpan.Zero), "en");
+
+        Assert.Equal(Chronicler.AtMost, Calendar.Load(EventCalendar.Of(Timeline(text, request, Chronicler.AtMost), DateTimeOffset.UnixEpoch, _ => null))!.Events.Count);
+        Assert.Equal(Chronicler.AtMost + 5, Calendar.Load(EventCalendar.Of(Timeline(text, request, int.MaxValue), DateTimeOffset.UnixEpoch, _ => null))!.Events.Count);
+    }
+
+    [Theory]
+    [InlineData("tide\r\nEND:VCALENDAR")]
+    [InlineData("tide\rBEGIN:VEVENT\vX")]
+    public void A_topic_brings_no_line_of_its_own_into_the_file(string topic) =>
+        Assert.All(
+            EventCalendar.Of(Timeline() with { Title = TimelineWording.In("en").TitleOf(topic) }, DateTimeOffset.UnixEpoch, _ => null).Split("\r\n"),
+            line => Assert.DoesNotContain(line, char.IsControl));
+
+    [Fact]
     public void An_event_keeps_its_identity_and_tells_its_source()
     {
         var (first, second) = (EventCalendar.Of(Timeline(), DateTimeOffset.UnixEpoch, _ => null), EventCalendar.Of(Timeline(), DateTimeOffset.UnixEpoch.AddYears(54), _ => null));
@@ -27,10 +45,14 @@ public sealed class EventCalendarTests
         Assert.Contains("President Silva will make a state visit", Calendar.Load(first)!.Events.First(entry => entry.Summary!.StartsWith("state", StringComparison.Ordinal)).Description, StringComparison.Ordinal);
     }
 
-    private static Timeline Timeline()
+    private static string Town(int number) => $"{(char)('A' + (number % 26))}{"aeiou"[number % 5]}l{"dnrst"[number / 26]}or";
+
+    private static Timeline Timeline() => Timeline(Text, new TimelineRequest(null, new DateTimeOffset(2024, 5, 2, 9, 0, 0, TimeSpan.Zero), "en"), Chronicler.AtMost);
+
+    private static Timeline Timeline(string text, TimelineRequest request, int atMost)
     {
         using var knowledge = new KnowledgeBase(TimeProvider.System);
-        knowledge.Switch(Paper.Generation(null, Paper.Of(Text, "2024-05-01")));
-        return new Chronicler(knowledge, new SentenceRanker()).Tell(new TimelineRequest(null, new DateTimeOffset(2024, 5, 2, 9, 0, 0, TimeSpan.Zero), "en"));
+        knowledge.Switch(Paper.Generation(null, Paper.Of(text, "2024-05-01")));
+        return new Chronicler(knowledge, new SentenceRanker()).Tell(request, atMost);
     }
 }

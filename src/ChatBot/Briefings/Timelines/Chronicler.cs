@@ -10,20 +10,21 @@ namespace ChatBot.Briefings.Timelines;
 /// <summary>Puts the dated agreements and events of a topic, or of all documents, in order.</summary>
 internal sealed class Chronicler(KnowledgeBase knowledge, SentenceRanker ranker)
 {
-    /// <summary>More than a picture holds; the rest is counted.</summary>
+    /// <summary>What a picture holds; the rest is counted.</summary>
     public const int AtMost = 24;
 
     private static readonly FactKind[] Dated = [FactKind.Agreement, FactKind.Event];
 
+    /// <param name="atMost">How many of them; what is read by a program is not cut to a picture's size.</param>
     /// <exception cref="KnowledgeNotReadyException">The documents have not been read yet.</exception>
-    public Timeline Tell(TimelineRequest request)
+    public Timeline Tell(TimelineRequest request, int atMost = AtMost)
     {
         var generation = knowledge.Current ?? throw new KnowledgeNotReadyException();
         var subjects = (request.Topic is { Length: > 0 } topic ? OfTopic(topic, request, generation) : OfAll(request, generation))
             .Where(subject => subject.Date is not null && IsCarried(subject, request.Language)).ToArray();
         var citations = new CitationList();
         var today = DateOnly.FromDateTime(request.AskedAt.DateTime);
-        var shown = subjects.Take(AtMost).OrderBy(subject => subject.Date!.First).ThenBy(subject => subject.Date!.Last).Select(subject => Entry(subject, request.Language, today, citations)).ToArray();
+        var shown = subjects.Take(atMost).OrderBy(subject => subject.Date!.First).ThenBy(subject => subject.Date!.Last).Select(subject => Entry(subject, request.Language, today, citations)).ToArray();
         var title = TimelineWording.In(request.Language).TitleOf(request.Topic);
         return new Timeline(request.Topic, title, request.Language, today, shown, subjects.Length - shown.Length, citations.All, generation.Number);
     }

@@ -1,3 +1,5 @@
+using ChatBot.Knowledge.Text;
+
 namespace ChatBot.Briefings.Timelines;
 
 /// <summary>The bot's own words on a timeline.</summary>
@@ -9,5 +11,5 @@ internal sealed record TimelineWording(string Title, string TitleOfAll, string T
 
     public static TimelineWording In(string language) => language == "ja" ? Japanese : English;
 
-    public string TitleOf(string? topic) => topic is { Length: > 0 } ? BriefingWording.Filled(Title, topic) : TitleOfAll;
+    public string TitleOf(string? topic) => topic is { Length: > 0 } ? BriefingWording.Filled(Title, OneLine.Of(topic)) : TitleOfAll;
 }

@@ -9,7 +9,9 @@ namespace ChatBot.Channels.Terminal;
 /// <summary><c>timeline [topic]</c>: what is dated, in order; as a picture or a calendar with --output.</summary>
 internal static class TimelineCommand
 {
-    private static readonly string[] Formats = [".svg", ".png", ".ics"];
+    private const string Calendar = ".ics";
+
+    private static readonly string[] Formats = [".svg", ".png", Calendar];
 
     public static Command Create()
     {
@@ -31,9 +33,11 @@ internal static class TimelineCommand
         {
             var askedAt = result.GetValue(now) is { } time ? QuestionJson.AskedAt(time) : (DateTimeOffset?)null;
             await using var bench = await Workbench.OpenAsync(result.GetValue(documents), ProgressBar.OnTerminal(), cancellation);
-            var timeline = bench.Chronicler.Tell(new TimelineRequest(result.GetValue(topic), askedAt ?? bench.Clock.GetLocalNow(), result.GetValue(language) ?? "en"));
+            var format = Path.GetExtension(result.GetValue(output))?.ToLowerInvariant();
+            var request = new TimelineRequest(result.GetValue(topic), askedAt ?? bench.Clock.GetLocalNow(), result.GetValue(language) ?? "en");
+            var timeline = bench.Chronicler.Tell(request, format == Calendar ? int.MaxValue : Chronicler.AtMost);
             if (result.GetValue(output) is { } file)
-                await File.WriteAllBytesAsync(file, Content(timeline, Path.GetExtension(file).ToLowerInvariant(), result.GetValue(dark), bench.Clock), cancellation);
+                await File.WriteAllBytesAsync(file, Content(timeline, format!, result.GetValue(dark), bench.Clock), cancellation);
             else
                 Console.WriteLine(TimelineText.Of(timeline));
             return ExitCode.Done;

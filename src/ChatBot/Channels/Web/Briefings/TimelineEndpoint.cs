@@ -22,7 +22,7 @@ internal sealed class TimelineEndpoint(Chronicler chronicler, TimeProvider clock
             ? TypedResults.Bytes(picture, "image/png")
             : TypedResults.Problem(statusCode: StatusCodes.Status501NotImplemented, title: "No font", detail: "The host has no font to draw words with. Take /timeline.svg, or install a font on the host."));
 
-    public static IResult Calendar(HttpContext context, [FromServices] TimelineEndpoint endpoint) => endpoint.Answer(context, (_, timeline) => endpoint.Calendar(timeline, context.Request));
+    public static IResult Calendar(HttpContext context, [FromServices] TimelineEndpoint endpoint) => endpoint.Answer(context, (_, timeline) => endpoint.Calendar(timeline, context.Request), int.MaxValue);
 
     // One event with ?event=, else all of the topic.
     private IResult Calendar(Timeline timeline, HttpRequest request)
@@ -38,12 +38,12 @@ internal sealed class TimelineEndpoint(Chronicler chronicler, TimeProvider clock
     private ContentHttpResult Calendar(Timeline timeline) =>
         TypedResults.Text(EventCalendar.Of(timeline, clock.GetUtcNow(), _ => null), "text/calendar; charset=utf-8", Encoding.UTF8);
 
-    private IResult Answer(HttpContext context, Func<BriefingQuery, Timeline, IResult> show)
+    private IResult Answer(HttpContext context, Func<BriefingQuery, Timeline, IResult> show, int atMost = Chronicler.AtMost)
     {
         try
         {
             var query = BriefingQuery.Of(context.Request, clock);
-            return show(query, chronicler.Tell(query.ToTimeline()));
+            return show(query, chronicler.Tell(query.ToTimeline(), atMost));
         }
         catch (InvalidDataException wrong)
         {
