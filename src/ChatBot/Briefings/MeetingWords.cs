@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Briefings;
 
@@ -24,13 +25,18 @@ internal static partial class MeetingWords
         return words.Any(word => word.Any(char.IsLetterOrDigit)) ? string.Join(' ', words) : title;
     }
 
-    /// <summary>Fit for a heading: only what Japanese puts behind a subject is taken away.</summary>
+    /// <summary>Fit for a heading: only an article, and what Japanese puts behind a subject, is taken away.</summary>
     public static string Subject(string title)
     {
         var subject = JapaneseFiller().Replace(title, " ").Trim();
-        return subject.Any(char.IsLetterOrDigit) ? subject : title.Trim();
+        var bare = Article().Replace(subject, "");
+        return OneLine.Of(bare.Any(char.IsLetterOrDigit) ? bare : title);
     }
 
     [GeneratedRegex("(の|に関する|についての|について|に関して)?(定例)?(会議|打ち合わせ|打合せ|ミーティング|説明資料|ブリーフィング|面談|面会|事前準備|勉強会)$|(について|に関して|に関する)", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex JapaneseFiller();
+
+    // "The Hague" and "A level" are written so.
+    [GeneratedRegex(@"^(the|an?)\s+(?=\S)", RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Article();
 }

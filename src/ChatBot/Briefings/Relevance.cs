@@ -18,6 +18,9 @@ internal sealed class Relevance
     // A document is about a topic if its title says so, or so many of its passages.
     private const double Central = 0.5;
     private const double CentralShare = 0.15;
+
+    // Its opening says so where it comes back to it.
+    private const double OpeningShare = 0.06;
     private const int Opening = 3;
 
     private readonly Dictionary<int, List<(int Concept, double Share)>> _concepts = [];
@@ -37,7 +40,8 @@ internal sealed class Relevance
         {
             foreach (var term in topic.Concepts[number].Wordings)
                 Add(term, number, 1);
-            foreach (var term in topic.Concepts[number].Related)
+            // A word of a name is not said otherwise.
+            foreach (var term in topic.Concepts[number].IsName ? [] : topic.Concepts[number].Related)
                 Add(term, number, RelatedShare);
         }
 
@@ -91,9 +95,10 @@ internal sealed class Relevance
 
     private double About(Passage[] passages)
     {
+        var title = passages.Take(Opening).Max(passage => Coverage([], _forward.AboveTerms(passage.Number)));
         var opening = passages.Take(Opening).Max(passage => Coverage(_forward.PassageTerms(passage.Number), _forward.AboveTerms(passage.Number)));
         var share = passages.Count(passage => _passages[passage.Number] >= Central) / (double)passages.Length;
-        return opening >= Central ? opening : share >= CentralShare ? Math.Max(Central, share) : 0;
+        return title >= Central || (opening >= Central && share >= OpeningShare) ? opening : share >= CentralShare ? Math.Max(Central, share) : 0;
     }
 
     private double Coverage(ReadOnlySpan<int> terms, ReadOnlySpan<int> above)

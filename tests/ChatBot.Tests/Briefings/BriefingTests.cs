@@ -73,6 +73,29 @@ public sealed class BriefingTests
     }
 
     [Theory]
+    [InlineData("the Nordlys delegation", "Briefing: Nordlys delegation")]
+    [InlineData("The Hague", "Briefing: The Hague")]
+    [InlineData("Nordlys\n\n1. Pact", "Briefing: Nordlys 1. Pact")]
+    public async Task The_heading_is_one_line_without_an_article(string topic, string title)
+    {
+        using var library = Library.Of(("harbour.txt", Harbour));
+        Assert.Equal(title, (await library.BriefAsync(topic)).Title);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(5, true)]
+    public async Task A_document_that_names_the_topic_in_passing_is_not_about_it(int mentions, bool isAbout)
+    {
+        var rain = string.Concat(Enumerable.Repeat("It was a year of rain and of long evenings, as everybody said. ", 6));
+        var paragraphs = Enumerable.Range(0, 40).Select(number => number < mentions ? $"The Nordlys Harbour Pact was named {number} times. {rain}" : $"Paragraph {number} has nothing to do with ports. {rain}");
+        using var library = Library.Of(("harbour.txt", Harbour), ("review.txt", $"{string.Join("\n\n", paragraphs)}\n\nThe Lantern Festival was held in Oslo on 3 May 2023."));
+        var events = Texts(await library.BriefAsync("Nordlys Harbour Pact", "2024-05-02T09:00Z"), SectionKind.Events);
+
+        Assert.Equal(isAbout, events.Any(text => text.Contains("Lantern", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("2024-03-01", "Nordlys Harbour Pact – 8 March 2024")]
     [InlineData("2024-05-01", null)]
     public async Task What_changed_since_a_day_is_told_or_said_to_be_nothing(string since, string? change)

@@ -35,7 +35,7 @@ public sealed class SlackQuestionTests
         await host.SettleAsync();
 
         var briefing = Assert.Single(host.Slack.Truth.In("D1"));
-        Assert.StartsWith("Briefing: the Harbour Forum", briefing.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Briefing: Harbour Forum", briefing.Text, StringComparison.Ordinal);
         Assert.Contains("\"header\"", briefing.Latest.ToJsonString(), StringComparison.Ordinal);
         Assert.Contains("https://bot.example.org/documents/charter.txt", briefing.Latest.ToJsonString(), StringComparison.Ordinal);
     }

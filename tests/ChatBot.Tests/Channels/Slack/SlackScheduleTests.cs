@@ -24,7 +24,7 @@ public sealed class SlackScheduleTests
         Assert.StartsWith("I will brief you on “the Harbour Forum” every Monday at 08:30; the first time is Monday ", shown[0], StringComparison.Ordinal);
         Assert.Contains("08:30 (Asia/Tokyo)", shown[0], StringComparison.Ordinal);
         Assert.Contains("1. Briefing: the Harbour Forum – every Monday at 08:30", shown[1], StringComparison.Ordinal);
-        Assert.StartsWith("Briefing: the Harbour Forum", shown[2], StringComparison.Ordinal);
+        Assert.StartsWith("Briefing: Harbour Forum", shown[2], StringComparison.Ordinal);
         Assert.Equal("", host.Slack.Truth.In("D1")[2].Thread);
         Assert.StartsWith("Deleted: 1.", shown[3], StringComparison.Ordinal);
         Assert.Equal(0, await host.CountAsync("select count(*) from schedules"));
@@ -43,7 +43,7 @@ public sealed class SlackScheduleTests
         await WorkerHost.UntilAsync(() => Task.FromResult(host.Slack.Truth.In("U1").Count > 0));
         await host.SettleAsync();
 
-        Assert.StartsWith("Briefing: the Harbour Forum", Assert.Single(host.Slack.Truth.In("U1")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Briefing: Harbour Forum", Assert.Single(host.Slack.Truth.In("U1")).Text, StringComparison.Ordinal);
         Assert.All(host.Slack.Truth.In("C1"), message => Assert.Equal("ephemeral", (string?)message.Latest["response_type"]));
     }
 
