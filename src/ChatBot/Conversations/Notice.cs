@@ -37,6 +37,10 @@ internal sealed record Notice(string English, string Japanese)
         "Done: what you asked me and what I answered is erased from my memory.",
         "消去しました。これまでのご質問と回答は記憶から削除されています。");
 
+    public static Notice NoSchedules { get; } = new(
+        "Briefings at set times, reminders and watches are kept where I can write to you: in Teams and Slack. Here I can brief you at once: \"brief me on ...\".",
+        "定期的なブリーフィング、リマインド、新着通知は、こちらからお送りできるTeamsとSlackでのみ承ります。ここでは「…のブリーフィング」とお書きいただければ、すぐに作成します。");
+
     public static Notice Stopped { get; } = new("Stopped, as you asked.", "中止しました。");
 
     public static Notice NothingToStop { get; } = new("There is nothing under way that I could stop.", "中止できる処理はありません。");

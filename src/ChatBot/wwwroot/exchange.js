@@ -21,11 +21,12 @@ export function exchange(number, question) {
 function answerOf(number, answer, onAsk) {
   const abstained = answer.outcome === 'abstained';
   const remember = () => rememberCitations(number, answer.citations);
+  // A line behind an empty one heads what follows: the sections of a briefing.
   const lines = answer.text.split('\n').filter((line) => !(abstained && isQuoteAlone(line, answer.citations)));
   return el('div', { class: `answer ${answer.outcome}` },
     el('div', { class: 'said', lang: answer.language },
       answer.outcome !== 'answered' && el('p', { class: 'tag' }, abstained ? words.abstained : words.partial),
-      lines.map((line) => paragraph(line, answer, remember))),
+      lines.map((line, at) => line && (at > 0 && !lines[at - 1] ? el('p', { class: 'part' }, line) : paragraph(line, answer, remember)))),
     answer.citations.length > 0 && [
       el('h3', {}, abstained ? words.closest : words.sources),
       sources(answer, remember),

@@ -8,6 +8,17 @@ internal static class BriefingText
 {
     public static string Of(Briefing briefing)
     {
+        var text = new StringBuilder(Page(briefing));
+        if (briefing.Citations.Count > 0)
+            text.Append("\n\n").Append(BriefingWording.In(briefing.Language).Sources);
+        foreach (var source in Source.Of(briefing.Citations))
+            text.Append("\n- ").Append(source.Line(briefing.Language));
+        return text.ToString();
+    }
+
+    /// <summary>Without the sources, for those who show citations in their own way.</summary>
+    public static string Page(Briefing briefing)
+    {
         var wording = BriefingWording.In(briefing.Language);
         var text = new StringBuilder();
         text.Append(briefing.Title).Append('\n');
@@ -19,10 +30,6 @@ internal static class BriefingText
                 text.Append("- ").Append(line.Marked(briefing.Language)).Append('\n');
         }
 
-        if (briefing.Citations.Count > 0)
-            text.Append('\n').Append(wording.Sources).Append('\n');
-        foreach (var source in Source.Of(briefing.Citations))
-            text.Append("- ").Append(source.Line(briefing.Language)).Append('\n');
         return text.ToString().TrimEnd('\n');
     }
 }

@@ -26,7 +26,7 @@ internal sealed record Asking(string? Now, int Candidates)
         var now = Now is null ? bench.Clock.GetLocalNow() : QuestionJson.AskedAt(Now);
         var question = asked.ToQuestion(now);
         var started = Stopwatch.GetTimestamp();
-        var answer = await bench.Answerer.AnswerAsync(question, progress: null, cancellation);
+        var answer = await bench.Single.ToAsync(question, progress: null, cancellation);
         return AnswerJson.Of(asked.Id, question.Text, answer, Candidates, Stopwatch.GetElapsedTime(started).TotalMilliseconds, DocumentLinks.Path);
     }
 

@@ -1,6 +1,7 @@
 using ChatBot.Answering;
 using ChatBot.Briefings;
 using ChatBot.Briefings.Timelines;
+using ChatBot.Conversations;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Indexing;
 using ChatBot.LanguageModels;
@@ -17,6 +18,9 @@ internal sealed class Workbench : IAsyncDisposable
     private Workbench(ServiceProvider services) => _services = services;
 
     public Answerer Answerer => _services.GetRequiredService<Answerer>();
+
+    /// <summary>Answers, and briefs where the words ask for that, as the web page does.</summary>
+    public SingleAnswer Single => new(Answerer, Briefer);
 
     public Briefer Briefer => _services.GetRequiredService<Briefer>();
 

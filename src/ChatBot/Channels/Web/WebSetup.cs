@@ -5,6 +5,7 @@ using ChatBot.Channels.Web.Documents;
 using ChatBot.Channels.Web.Health;
 using ChatBot.Channels.Web.Pages;
 using ChatBot.Channels.Web.Viewer;
+using ChatBot.Conversations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -23,6 +24,7 @@ internal static class WebSetup
         services.AddSingleton<Listening>();
         services.AddSingleton<AccessKey>();
         services.AddSingleton<AccessRule>();
+        services.AddSingleton<SingleAnswer>();
         services.AddSingleton<Asker>();
         services.AddSingleton<AskEndpoint>();
         services.AddSingleton<ViewerEndpoint>();

@@ -48,6 +48,51 @@ public sealed class AskTests
         Assert.DoesNotContain(events[..^1], progress => progress.Contains("1911", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Brief me on the harbour at Whitby before my meeting", "Briefing: harbour at Whitby", "In two sentences")]
+    [InlineData("Whitbyについて説明資料", "説明資料：Whitby", "要点")]
+    public async Task A_briefing_that_is_asked_for_in_words_comes_as_the_answer(string question, string title, string heading)
+    {
+        await using var host = await PageHost.StartAsync(Papers.Harbour);
+
+        using var response = await host.AskAsync(JsonSerializer.Serialize(new { question }));
+
+        var answer = await JsonAsync(response);
+        Assert.Equal("answered", answer.GetProperty("outcome").GetString());
+        var lines = answer.GetProperty("text").GetString()!.Split('\n');
+        Assert.Equal((title, heading), (lines[0], lines[3]));
+        Assert.All(answer.GetProperty("statements").EnumerateArray(), statement => Assert.NotEqual(0, statement.GetProperty("citations").GetArrayLength()));
+        Assert.All(
+            answer.GetProperty("citations").EnumerateArray(),
+            citation => Assert.Equal(Papers.Harbour.Text[citation.GetProperty("start").GetInt32()..citation.GetProperty("end").GetInt32()], citation.GetProperty("quote").GetString()));
+    }
+
+    [Fact]
+    public async Task A_timeline_that_is_asked_for_in_words_comes_as_the_answer()
+    {
+        await using var host = await PageHost.StartAsync(Papers.Of("pact.txt", "Whitby and Kobe signed the Whitby Harbour Pact on 8 March 2024."));
+
+        using var response = await host.AskAsync("""{"question":"Show me the timeline"}""");
+
+        var answer = await JsonAsync(response);
+        Assert.Contains("2024\n- 8 March 2024: Whitby Harbour Pact [1]", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, answer.GetProperty("statements").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("Brief me on the airport of Lima", "say nothing about")]
+    [InlineData("Brief me on Whitby every Monday at 08:30", "in Teams and Slack")]
+    public async Task A_briefing_that_cannot_be_had_here_is_no_answer(string question, string word)
+    {
+        await using var host = await PageHost.StartAsync(Papers.Harbour);
+
+        using var response = await host.AskAsync(JsonSerializer.Serialize(new { question }));
+
+        var answer = await JsonAsync(response);
+        Assert.Equal(("abstained", 0), (answer.GetProperty("outcome").GetString(), answer.GetProperty("statements").GetArrayLength()));
+        Assert.Contains(word, answer.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_documents_do_not_say_is_not_answered()
     {

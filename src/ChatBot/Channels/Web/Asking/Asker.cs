@@ -5,8 +5,8 @@ using ChatBot.LanguageModels;
 
 namespace ChatBot.Channels.Web.Asking;
 
-/// <summary>Puts a posted question to the answerer and gives back the answer with its links.</summary>
-internal sealed partial class Asker(Answerer answerer, ViewerLinks links, GapLog gaps, TimeProvider clock, ILogger<Asker> logger)
+/// <summary>Puts a posted question and gives back the answer with its links.</summary>
+internal sealed partial class Asker(SingleAnswer single, ViewerLinks links, GapLog gaps, TimeProvider clock, ILogger<Asker> logger)
 {
     private const string Channel = "web";
 
@@ -25,7 +25,7 @@ internal sealed partial class Asker(Answerer answerer, ViewerLinks links, GapLog
         var started = clock.GetTimestamp();
         try
         {
-            var answer = await answerer.AnswerAsync(question with { Account = Everybody }, progress, either.Token);
+            var answer = await single.ToAsync(question with { Account = Everybody }, progress, either.Token);
             var milliseconds = clock.GetElapsedTime(started).TotalMilliseconds;
             if (Gap.Of(question, answer) is { } gap)
                 await RecordAsync(gap, cancellation);
