@@ -6,9 +6,15 @@ namespace ChatBot.Knowledge.Indexing.Azure;
 /// <summary>What went wrong with the service, and what mends it: never words of a question or a document, which its own messages may repeat.</summary>
 internal static class AzureSearchFaults
 {
-    /// <summary>Whether the service is to blame, or the way to it. The client library reads with parsers and tries again in ways of its own.</summary>
+    /// <summary>
+    /// Whether the service is to blame, or the way to it. The client library tries again in ways of its own, and reads what comes
+    /// with parsers that throw what they like.
+    /// </summary>
     public static bool IsKnown(Exception fault) =>
-        fault is RequestFailedException or AuthenticationFailedException or HttpRequestException or IOException or System.Text.Json.JsonException or AggregateException or OperationCanceledException;
+        fault is RequestFailedException or AuthenticationFailedException or HttpRequestException or IOException or AggregateException or OperationCanceledException || IsUnread(fault);
+
+    private static bool IsUnread(Exception fault) =>
+        fault is System.Text.Json.JsonException or InvalidOperationException or KeyNotFoundException or FormatException or ArgumentException or NullReferenceException;
 
     public static string Explain(Exception fault) => fault switch
     {
@@ -17,7 +23,7 @@ internal static class AzureSearchFaults
         AuthenticationFailedException => "There is no Entra identity. Set AzureSearch:ApiKey, or give the host an identity with the roles Search Service Contributor and Search Index Data Contributor.",
         OperationCanceledException => "It took longer than AzureSearch:SecondsPerSearch.",
         IOException own when own is not System.Net.Http.HttpIOException => $"{own.Message}.",
-        System.Text.Json.JsonException => "What came is not the service's JSON. Check AzureSearch:Endpoint.",
+        _ when IsUnread(fault) => "What came is not the service's JSON. Check AzureSearch:Endpoint.",
         _ => "It cannot be reached. Check AzureSearch:Endpoint, and whether this machine reaches it.",
     };
 

@@ -64,7 +64,7 @@ internal sealed partial class AzureSearchIndex(
         }
     }
 
-    /// <returns>Null when all that came back is of other documents.</returns>
+    /// <returns>Null when nothing came back, or nothing of these documents.</returns>
     private async Task<FoundPassages?> AskAsync(PassageQuery query, PublishedIndex published, CancellationToken cancellation)
     {
         var vector = published.HasVectors ? await vectors!.EmbedAsync(query, published.Generation, cancellation) : null;
@@ -87,8 +87,8 @@ internal sealed partial class AzureSearchIndex(
 
         if (refused > 0)
             Log.Refused(logger, refused, found.Count + refused);
-        // An index of other documents altogether, as for the moment in which another host has switched and this one has not.
-        if (found.Count == 0 && refused > 0)
+        // An index of other documents altogether, as for the moment in which another host has switched and this one has not; or one that was emptied.
+        if (found.Count == 0)
             return null;
         var comparesMeanings = vector is not null || options.Value.SemanticRanking;
         return new FoundPassages([.. found.Select(passage => new Hit(passage, Score: 0))], comparesMeanings ? found : []);

@@ -54,6 +54,8 @@ internal sealed class AzureSearchService
     public SearchClient Index(string name) => _index(name);
 
     /// <returns>The index that the alias leads to; null where there is no such alias.</returns>
+    /// <exception cref="RequestFailedException">The service refuses or fails.</exception>
+    /// <exception cref="JsonException">What came is of another service.</exception>
     public async Task<string?> AliasedAsync(string alias, CancellationToken cancellation)
     {
         using var message = Message(RequestMethod.Get, alias);
@@ -63,7 +65,9 @@ internal sealed class AzureSearchService
         if (message.Response.IsError)
             throw new RequestFailedException(message.Response);
         using var json = JsonDocument.Parse(message.Response.Content);
-        return json.RootElement.GetProperty("indexes").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.String } index ? index.GetString() : null;
+        return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("indexes", out var indexes) && indexes.ValueKind == JsonValueKind.Array
+            ? indexes.EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.String } index ? index.GetString() : null
+            : throw new JsonException("Not an alias.");
     }
 
     /// <summary>Lets the alias lead to another index, in one step: a search meets the one or the other.</summary>

@@ -140,12 +140,22 @@ public sealed class AzureSearchIndexTests : IAsyncLifetime
         Assert.Contains(library.Log.All, line => line.Contains("AzureSearch:SecondsPerSearch", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task What_is_not_the_services_JSON_is_answered_by_the_embedded_index()
+    [Theory]
+    [InlineData("<html>A proxy says hello.</html>")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("7")]
+    [InlineData("{\"value\":null}")]
+    [InlineData("{\"value\":5}")]
+    [InlineData("{\"value\":[5]}")]
+    [InlineData("{\"value\":[{\"@search.score\":\"high\"}]}")]
+    [InlineData("{\"value\":[{\"@search.score\":1,\"id\":{},\"start\":\"x\"}]}")]
+    [InlineData("{\"value\":[{\"@search.score\":1}]}")]
+    public async Task What_is_not_the_services_JSON_is_answered_by_the_embedded_index(string reply)
     {
         await using var library = new AzureLibrary(_service);
         await library.ReadAsync(Library);
-        _service.Trouble = _ => new ModelResponse("<html>A proxy says hello.</html>");
+        _service.Trouble = _ => new ModelResponse(reply);
 
         Assert.Equal(Outcome.Answered, (await library.AskAsync(Question, "open")).Outcome);
     }

@@ -47,6 +47,22 @@ public sealed class AzureSearchServiceTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("<html>")]
+    [InlineData("{\"indexes\":7}")]
+    public async Task Doctor_explains_what_is_not_the_services_JSON(string reply)
+    {
+        _service.Trouble = _ => new ModelResponse(reply);
+        await using var services = Services();
+
+        var finding = await LookAsync(services);
+
+        Assert.Equal(Health.Ill, finding.Health);
+        Assert.Contains("AzureSearch:Endpoint", finding.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(401, "AzureSearch:ApiKey")]
     [InlineData(403, "Search Service Contributor")]
     [InlineData(400, "AzureSearch:ApiVersion")]
