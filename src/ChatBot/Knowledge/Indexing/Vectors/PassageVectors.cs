@@ -98,6 +98,7 @@ internal sealed partial class PassageVectors(TextEmbedder embedder, VectorStore 
             foreach (var batch in part.Chunk(BatchSize))
             {
                 var vectors = await embedder.EmbedAsync(Array.ConvertAll(batch, passage => texts[passage]), account: null, cancellation);
+                Demand(vectors[0].Length, made);
                 made.AddRange(batch.Zip(vectors, (passage, vector) => KeyValuePair.Create(keys[passage], vector)));
             }
         }
@@ -107,6 +108,16 @@ internal sealed partial class PassageVectors(TextEmbedder embedder, VectorStore 
                 _known![key] = vector;
             OnDisk(() => store.Add(embedder.Model, made));
         }
+    }
+
+    // Vectors of two models cannot be compared: what was made before is made anew at the next look.
+    private void Demand(int dimension, List<KeyValuePair<PassageKey, float[]>> made)
+    {
+        var before = made.Select(one => one.Value).Concat(_known!.Values).FirstOrDefault()?.Length ?? dimension;
+        if (before == dimension)
+            return;
+        Log.OtherDimension(logger, dimension, before);
+        throw new ModelException(ModelFault.Malformed, $"The embedding model gives vectors of {dimension} numbers, and gave some of {before} before.");
     }
 
     private static IndexState Whole(VectorTable table) =>

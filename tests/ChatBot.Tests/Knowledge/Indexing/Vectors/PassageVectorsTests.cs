@@ -107,6 +107,26 @@ public sealed class PassageVectorsTests : IAsyncLifetime
         Assert.Equal(Institute, (await library.AskAsync(InOtherWords)).Candidates[0].Text);
     }
 
+    [Fact]
+    public async Task A_model_that_changes_while_passages_are_embedded_costs_no_answer()
+    {
+        (string, string)[] many = [.. Enumerable.Range(0, 70).Select(number => ($"paper {number:D3}.txt", $"Paper {number} tells of the bridge numbered {number}. {Institute}"))];
+        await using var library = new EmbeddingLibrary(_model, _state.Path);
+        var calls = 0;
+        _model.EmbeddingTrouble = _ =>
+        {
+            if (++calls == 2)
+                _model.Embed = text => [.. Meanings.Of(text), 1];
+            return null;
+        };
+        var state = await library.ReadAsync(many);
+        _model.Embed = Meanings.Of;
+
+        Assert.Equal(Outcome.Answered, (await library.AskAsync(InItsWords)).Outcome);
+        Assert.False(state.IsWhole);
+        Assert.True((await library.PrepareAsync()).IsWhole);
+    }
+
     [Theory]
     [InlineData(500)]
     [InlineData(429)]
