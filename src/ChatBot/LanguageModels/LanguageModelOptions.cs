@@ -42,14 +42,14 @@ internal sealed class LanguageModelOptions
     public bool Embeds => IsOn && !string.IsNullOrWhiteSpace(EmbeddingModel);
 
     /// <summary>For the vector of a question; what has none by then is searched by its words.</summary>
-    public TimeSpan EmbeddingTime => TimeSpan.FromSeconds(SecondsPerQuestion / 10.0);
+    public TimeSpan EmbeddingTime => TimeSpan.FromSeconds(SecondsPerQuestion / 12.0);
 
-    /// <summary>For putting a question into other words, before anything is searched.</summary>
-    public TimeSpan RewritingTime => TimeSpan.FromSeconds(SecondsPerQuestion / 6.0);
+    /// <summary>For putting a question into other words, before anything is searched: once to make it stand alone, once to translate it.</summary>
+    public TimeSpan RewritingTime => TimeSpan.FromSeconds(SecondsPerQuestion / 8.0);
 
     /// <summary>For an answer, its repair included.</summary>
     public TimeSpan WritingTime => TimeSpan.FromSeconds(SecondsPerQuestion * 2 / 3.0);
 
     /// <summary>The address of the service, for people: without path and query.</summary>
-    public Uri EndpointAddress => new(Endpoint is { Length: > 0 } given ? given : ModelProvider.OpenAIEndpoint);
+    public Uri EndpointAddress => new(string.IsNullOrWhiteSpace(Endpoint) ? ModelProvider.OpenAIEndpoint : Endpoint);
 }

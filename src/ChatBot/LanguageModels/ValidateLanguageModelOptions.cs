@@ -48,11 +48,19 @@ internal sealed class ValidateLanguageModelOptions : IValidateOptions<LanguageMo
             yield return "LanguageModel:Endpoint is missing. Give the resource's address, such as https://NAME.openai.azure.com/.";
         if (options.Provider == ModelProvider.OpenAI && !hasEndpoint && !hasKey)
             yield return "LanguageModel:ApiKey is missing: OpenAI asks for one. Set it, or name the LanguageModel:Endpoint of a compatible service that needs none.";
+        // As of a file that ends in a line break.
+        if (hasKey && options.ApiKey!.Any(letter => letter is <= ' ' or > '~'))
+            yield return "LanguageModel:ApiKey holds a space, a line break or a letter that no key has. Copy it again, without what stands around it.";
         if (!hasEndpoint)
             yield break;
         if (!Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var endpoint) || endpoint.Scheme is not ("http" or "https"))
             yield return $"LanguageModel:Endpoint \"{options.Endpoint}\" is not an address. Write it like https://NAME.openai.azure.com/ or http://localhost:11434/v1.";
         else if (endpoint.Scheme == "http" && hasKey && !endpoint.IsLoopback)
-            yield return $"LanguageModel:Endpoint {endpoint.GetLeftPart(UriPartial.Authority)} would send the key unencrypted. Use https, or an endpoint on this machine.";
+            yield return $"LanguageModel:Endpoint {Shown(endpoint)} would send the key unencrypted. Use https, or an endpoint on this machine.";
+        else if (endpoint.Scheme == "http" && !hasKey && options.Provider == ModelProvider.AzureOpenAI)
+            yield return $"LanguageModel:Endpoint {Shown(endpoint)} would send the token of the host's identity unencrypted. Use https, or set LanguageModel:ApiKey.";
     }
+
+    // Without a name and a password that may stand in it.
+    private static string Shown(Uri endpoint) => endpoint.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 }

@@ -23,6 +23,8 @@ internal sealed partial class ValidateAzureSearchOptions(IOptions<KnowledgeOptio
             yield return "AzureSearch:Endpoint is missing. Give the service's address, such as https://NAME.search.windows.net, or set Knowledge:Index to embedded.";
         else if (!Uri.TryCreate(options.Endpoint, UriKind.Absolute, out var endpoint) || endpoint.Scheme != Uri.UriSchemeHttps)
             yield return $"AzureSearch:Endpoint \"{options.Endpoint}\" is not an https address. Write it like https://NAME.search.windows.net.";
+        if (options.HasKey && options.ApiKey!.Any(letter => letter is <= ' ' or > '~'))
+            yield return "AzureSearch:ApiKey holds a space, a line break or a letter that no key has. Copy it again, without what stands around it.";
         if (!IndexName().IsMatch(options.Index))
             yield return $"AzureSearch:Index \"{options.Index}\" is not a name the service takes. Give 2 to 90 lower-case letters, digits and single dashes, a letter or digit at both ends.";
         if (options.SecondsPerSearch is < 1 or > LongestSearch)
@@ -31,9 +33,9 @@ internal sealed partial class ValidateAzureSearchOptions(IOptions<KnowledgeOptio
             yield return $"AzureSearch:ApiVersion \"{options.ApiVersion}\" is not a version. Leave it out, or write it like 2026-04-01.";
     }
 
-    [GeneratedRegex("^(?=.{2,90}$)[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"^(?=.{2,90}\z)[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex IndexName();
 
-    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}(-[Pp]review)?$", RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}(-[Pp]review)?\z", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex ApiVersion();
 }

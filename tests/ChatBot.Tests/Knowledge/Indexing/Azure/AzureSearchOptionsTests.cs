@@ -23,6 +23,12 @@ public sealed class AzureSearchOptionsTests
     public void A_fault_names_the_setting(string? endpoint, string index, string version, string named) =>
         Assert.Contains(named, Assert.Single(Faults(new AzureSearchOptions { Endpoint = endpoint, Index = index, ApiVersion = version })), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("abc\n")]
+    [InlineData("ключ")]
+    public void A_key_that_cannot_travel_is_named(string key) =>
+        Assert.Contains("AzureSearch:ApiKey", Assert.Single(Faults(new AzureSearchOptions { Endpoint = "https://papers.search.windows.net", ApiKey = key })), StringComparison.Ordinal);
+
     [Fact]
     public void All_faults_come_together() =>
         Assert.Equal(4, Faults(new AzureSearchOptions { Index = "?", SecondsPerSearch = 0, ApiVersion = "" }).Count);
