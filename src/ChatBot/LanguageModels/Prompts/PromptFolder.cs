@@ -63,20 +63,21 @@ internal sealed partial class PromptFolder(IOptions<LanguageModelOptions> option
             yield return $"{template} does not use the placeholder {{{{${missing}}}}}. Put it where the program's {missing} belongs.";
         foreach (var unknown in used.Except(prompt.Placeholders, StringComparer.Ordinal))
             yield return $"{template} uses the unknown placeholder {(unknown.StartsWith('{') ? unknown : $"{{{{${unknown}}}}}")}. The program fills {string.Join(", ", prompt.Placeholders.Select(known => $"{{{{${known}}}}}"))}.";
-        if (SettingsFault(settings) is { } fault)
+        if (LoadFault(folder, prompt) is { } fault)
             yield return $"{settings} cannot be read: {fault} Mend it, or put the shipped file back.";
     }
 
-    private static string? SettingsFault(string path)
+    // As it will be read to be used. The reader of prompts throws what it likes.
+    private static string? LoadFault(string folder, Prompt prompt)
     {
         try
         {
-            using var settings = JsonDocument.Parse(File.ReadAllText(path));
-            return settings.RootElement.ValueKind == JsonValueKind.Object ? null : "it is not an object.";
+            Load(folder, prompt);
+            return null;
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (fault is JsonException or KernelException or ArgumentException or InvalidOperationException or NotSupportedException or FormatException)
         {
-            return fault.Message;
+            return fault.GetBaseException().Message;
         }
     }
 

@@ -55,6 +55,19 @@ public sealed class PromptFolderTests : IDisposable
         Assert.Contains(faults, fault => fault.Contains(Path.Combine("restate", "config.json"), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("""{"input_variables":5}""")]
+    [InlineData("""{"execution_settings":[1]}""")]
+    [InlineData("""{"template_format":"handlebars"}""")]
+    public void Settings_that_cannot_be_used_are_named(string settings)
+    {
+        File.WriteAllText(Path.Combine(_folder, "answer", "config.json"), settings);
+
+        var fault = Assert.Single(Assert.Throws<OptionsValidationException>(Folder(_folder).Check).Failures);
+
+        Assert.Contains(Path.Combine("answer", "config.json"), fault, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string FaultAfter(string prompt, Func<string, string> change)
