@@ -1,25 +1,17 @@
-using System.Text;
 using ChatBot.LanguageModels.Prompts;
 using Microsoft.SemanticKernel;
-using OpenAI.Chat;
 
 namespace ChatBot.LanguageModels;
 
 /// <summary>The one door to the model: a prompt and what fills it go in, the whole reply comes out, or the reason why there is none.</summary>
 internal sealed partial class LanguageModel(Kernel kernel, PromptFolder prompts, TokenBudget budget, ModelMetrics metrics, TimeProvider time, ILogger<LanguageModel> logger)
 {
-    private const string Filtered = "ContentFilter";
-    private const string CutOff = "Length";
-
-    // Where a service does not count: about what English text has.
-    private const int CharactersPerToken = 4;
-
     /// <param name="lookup">What the model may call while it writes; null for nothing.</param>
     /// <exception cref="ModelException">There is no reply, and why.</exception>
     public async Task<string> AskAsync(Prompt prompt, KernelArguments arguments, Account? account, KnowledgeLookup? lookup, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        var reply = new Reply();
+        var reply = new StreamedReply(lookup?.MostCalls ?? 0);
         ModelException? fault = null;
         try
         {
@@ -42,6 +34,7 @@ internal sealed partial class LanguageModel(Kernel kernel, PromptFolder prompts,
         }
         finally
         {
+            reply.Count(arguments);
             budget.Charge(account, reply.Read + reply.Written);
             metrics.Count(prompt.Name, fault?.Fault, time.GetElapsedTime(started), reply.Read, reply.Written);
             if (fault is null)
@@ -64,43 +57,6 @@ internal sealed partial class LanguageModel(Kernel kernel, PromptFolder prompts,
         settings.FunctionChoiceBehavior = FunctionChoiceBehavior.Auto();
         var asked = new KernelArguments(arguments, new Dictionary<string, PromptExecutionSettings>(StringComparer.Ordinal) { [PromptExecutionSettings.DefaultServiceId] = settings });
         return function.InvokeStreamingAsync<StreamingChatMessageContent>(equipped, asked, cancellation);
-    }
-
-    /// <summary>What has come so far.</summary>
-    private sealed class Reply
-    {
-        private readonly StringBuilder _text = new();
-        private string? _end;
-
-        public long Read { get; private set; }
-
-        public long Written { get; private set; }
-
-        public void Add(StreamingChatMessageContent part)
-        {
-            _text.Append(part.Content);
-            if (part.Metadata?.GetValueOrDefault("FinishReason")?.ToString() is { Length: > 0 } end)
-                _end = end;
-            if (part.Metadata?.GetValueOrDefault("RefusalUpdate") is string { Length: > 0 })
-                _end = Filtered;
-            if (part.Metadata?.GetValueOrDefault("Usage") is ChatTokenUsage usage)
-                (Read, Written) = (Read + usage.InputTokenCount, Written + usage.OutputTokenCount);
-        }
-
-        public string Whole()
-        {
-            if (Written == 0)
-                Written = _text.Length / CharactersPerToken;
-            return _end switch
-            {
-                Filtered => throw new ModelException(ModelFault.Filtered, "The service's content filter held the reply back"),
-                CutOff => throw new ModelException(ModelFault.Interrupted, "The reply was longer than the model may write"),
-                _ when string.IsNullOrWhiteSpace(_text.ToString()) => throw new ModelException(ModelFault.Empty, "The reply is empty"),
-                // A stream that ends without saying so was cut.
-                null => throw new ModelException(ModelFault.Interrupted, "The reply broke off"),
-                _ => _text.ToString(),
-            };
-        }
     }
 
     private static partial class Log

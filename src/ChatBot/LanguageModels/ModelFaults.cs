@@ -53,8 +53,13 @@ internal static class ModelFaults
     {
         ModelFault.Refused when Status(thrown) is { } status => $"{fault}: HTTP {status}. {Remedy(status, setting)}",
         ModelFault.Refused => $"{fault}: no Entra identity. Set LanguageModel:ApiKey, or give the host an identity with the role Cognitive Services OpenAI User.",
-        _ => Status(thrown) is { } status ? $"{fault}: HTTP {status}" : $"{fault}: {thrown.GetBaseException().GetType().Name}",
+        ModelFault.RateLimited => $"{fault}: HTTP 429. The service is busy, or what the key may use is used up: look at the account's quota and credit.",
+        ModelFault.TimedOut => $"{fault}: no reply in time. Look at the service's load, or raise LanguageModel:SecondsPerQuestion.",
+        ModelFault.Malformed => $"{fault}: {What(thrown)} is no reply of a model. Check LanguageModel:Endpoint: of most services it ends in /v1.",
+        _ => $"{fault}: {What(thrown)}",
     };
+
+    private static string What(Exception thrown) => Status(thrown) is { } status ? $"HTTP {status}" : thrown.GetBaseException().GetType().Name;
 
     public static string Remedy(int status, string setting) => status switch
     {

@@ -7,7 +7,7 @@ internal sealed class ModelMetrics(IMeterFactory meters)
 {
     public const string Name = "ChatBot.LanguageModels";
 
-    private readonly Counter<long> _tokens = meters.Create(Name).CreateCounter<long>("chatbot.model.tokens", "{token}", "Tokens as the service counted them, by prompt and direction.");
+    private readonly Counter<long> _tokens = meters.Create(Name).CreateCounter<long>("chatbot.model.tokens", "{token}", "Tokens by prompt and direction, estimated where the service does not count them.");
     private readonly Histogram<double> _duration = meters.Create(Name).CreateHistogram<double>("chatbot.model.duration", "s", "Calls to the model, by prompt and outcome.");
     private long _calls;
     private long _failures;

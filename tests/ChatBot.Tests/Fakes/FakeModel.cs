@@ -104,7 +104,7 @@ internal sealed class FakeModel : IAsyncDisposable
         var response = _script(request);
         if (response.Delay > TimeSpan.Zero)
             await Task.Delay(response.Delay, context.RequestAborted);
-        if (response.Status != StatusCodes.Status200OK)
+        if (response.Status != StatusCodes.Status200OK || response.IsPage)
             await RefuseAsync(context, response);
         else
             await StreamAsync(context, response);
@@ -115,7 +115,7 @@ internal sealed class FakeModel : IAsyncDisposable
         context.Response.StatusCode = response.Status;
         if (response.RetryAfterSeconds is { } seconds)
             context.Response.Headers.RetryAfter = seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        context.Response.ContentType = "application/json";
+        context.Response.ContentType = response.IsPage ? "text/html" : "application/json";
         return context.Response.WriteAsync(response.Text, context.RequestAborted);
     }
 
@@ -156,7 +156,8 @@ internal sealed class FakeModel : IAsyncDisposable
         }
 
         await SendAsync(context, Chunk([], response.FinishReason));
-        await SendAsync(context, Usage(response.Text.Length));
+        if (response.CountsTokens)
+            await SendAsync(context, Usage(response.Text.Length));
         await SendAsync(context, "[DONE]");
     }
 

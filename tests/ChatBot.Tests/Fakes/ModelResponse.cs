@@ -17,6 +17,12 @@ internal sealed record ModelResponse(string Text)
     /// <summary>Answers 200 with something that is not the protocol.</summary>
     public bool IsMalformed { get; init; }
 
+    /// <summary>Answers 200 with <see cref="Text"/> as a page for a browser.</summary>
+    public bool IsPage { get; init; }
+
+    /// <summary>Whether the tokens are said at the end.</summary>
+    public bool CountsTokens { get; init; } = true;
+
     /// <summary>A function to call instead of text; <see cref="Text"/> is then its arguments in JSON.</summary>
     public string? Function { get; init; }
 

@@ -1,6 +1,5 @@
 using ChatBot.Answering.Understanding;
 using ChatBot.Answering.Verification;
-using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Answering.Writing;
 
@@ -14,7 +13,7 @@ internal sealed record Judgement(ModelStatement Statement, DraftStatement? Taken
 
     public static Judgement Of(ModelStatement statement, NumberedPassages passages, string language)
     {
-        if (OneLine.Of(statement.Text ?? "") is not { Length: > 0 and <= LongestStatement } text)
+        if (PlainStatement.Of(statement.Text ?? "") is not { Length: > 0 and <= LongestStatement } text)
             return Refused("a statement is one sentence, not empty and not longer than a paragraph");
         if (QuestionReader.IsJapanese(text) != (language == "ja"))
             return Refused($"the statement is not in {ModelLanguage.Name(language)}");
@@ -22,6 +21,8 @@ internal sealed record Judgement(ModelStatement Statement, DraftStatement? Taken
             return Refused($"there is no passage {statement.Source}");
         if (QuoteLocator.Find(statement.Quote ?? "", passage) is not { } evidence)
             return Refused($"the quote does not stand in passage {statement.Source}");
+        if (PlainStatement.Fault(text, evidence) is { } markup)
+            return Refused(markup);
         var drafted = new DraftStatement(text, evidence, ByModel: true);
         return Verifier.Check(text, evidence) is { Reason: { } reason } ? Refused(reason) : new Judgement(statement, drafted, null);
 

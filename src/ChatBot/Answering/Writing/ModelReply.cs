@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using ChatBot.LanguageModels;
 
 namespace ChatBot.Answering.Writing;
@@ -6,40 +8,42 @@ namespace ChatBot.Answering.Writing;
 /// <summary>What a model proposes to say, as it says it: nothing of it is believed yet.</summary>
 internal sealed record ModelReply(IReadOnlyList<ModelStatement?>? Statements, bool Complete)
 {
-    /// <exception cref="ModelException">Not the JSON that was asked for.</exception>
-    public static ModelReply Read(string reply)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(ObjectIn(reply), JsonLines.Default.ModelReply) is { Statements: not null } read ? read : throw Malformed();
-        }
-        catch (JsonException fault)
-        {
-            throw Malformed(fault);
-        }
-    }
+    // Braces that are tried as the beginning of an object.
+    private const int MostObjects = 100;
 
     /// <exception cref="ModelException">Not the JSON that was asked for.</exception>
-    public static string ReadQuestion(string reply)
+    public static ModelReply Read(string reply) => Last(reply, JsonLines.Default.ModelReply, read => read.Statements is not null);
+
+    /// <exception cref="ModelException">Not the JSON that was asked for.</exception>
+    public static string ReadQuestion(string reply) => Last(reply, JsonLines.Default.RewrittenQuestion, read => read.Question is not null).Question!.Trim();
+
+    // Models without a schema like to think aloud, and to put a fence around their JSON: the last object that is as asked counts.
+    private static T Last<T>(string reply, JsonTypeInfo<T> type, Func<T, bool> isAsked)
+        where T : class
     {
-        try
+        var json = Encoding.UTF8.GetBytes(reply).AsSpan();
+        var (found, fault) = ((T?)null, (JsonException?)null);
+        for (var tries = 0; tries < MostObjects && json.IndexOf((byte)'{') is >= 0 and var start; tries++)
         {
-            return JsonSerializer.Deserialize(ObjectIn(reply), JsonLines.Default.RewrittenQuestion)?.Question?.Trim() ?? throw Malformed();
+            json = json[start..];
+            var reader = new Utf8JsonReader(json);
+            try
+            {
+                if (JsonSerializer.Deserialize(ref reader, type) is { } read && isAsked(read))
+                    found = read;
+                json = json[(int)reader.BytesConsumed..];
+            }
+            catch (JsonException broken)
+            {
+                fault = broken;
+                json = json[1..];
+            }
         }
-        catch (JsonException fault)
-        {
-            throw Malformed(fault);
-        }
+
+        return found ?? throw Malformed(fault);
     }
 
-    // Models without a schema like to put a fence around their JSON.
-    private static ReadOnlySpan<char> ObjectIn(string reply)
-    {
-        var (first, last) = (reply.IndexOf('{', StringComparison.Ordinal), reply.LastIndexOf('}'));
-        return first < 0 || last < first ? reply : reply.AsSpan(first, last + 1 - first);
-    }
-
-    private static ModelException Malformed(JsonException? cause = null) => new(ModelFault.Malformed, "The reply is not the JSON that was asked for", cause);
+    private static ModelException Malformed(JsonException? cause) => new(ModelFault.Malformed, "The reply is not the JSON that was asked for: look at prompts/*/config.json, or take a model that can write it", cause);
 }
 
 /// <param name="Source">The number of the passage.</param>

@@ -21,6 +21,9 @@ internal sealed partial class ModelWriter(
     TimeProvider time,
     ILogger<ModelWriter> logger) : IWriter
 {
+    // The prompt asks for five at most; each is held against every check.
+    private const int MostStatements = 20;
+
     public bool IsModel => true;
 
     public async ValueTask<Draft> DraftAsync(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation, CancellationToken cancellation)
@@ -79,7 +82,7 @@ internal sealed partial class ModelWriter(
             ? new KnowledgePlugin(inquiry.Question, passages, generation, ranker).Lookup(options.Value.KnowledgeCalls)
             : null;
         var reply = ModelReply.Read(await model.AskAsync(Prompt.Answer, arguments, inquiry.Question.Account, lookup, cancellation));
-        return ([.. reply.Statements!.OfType<ModelStatement>().Select(statement => Judgement.Of(statement, passages, inquiry.Language))], reply.Complete);
+        return ([.. reply.Statements!.OfType<ModelStatement>().Take(MostStatements).Select(statement => Judgement.Of(statement, passages, inquiry.Language))], reply.Complete);
     }
 
     private static Draft Draft(IEnumerable<Judgement> judged, bool isComplete) =>

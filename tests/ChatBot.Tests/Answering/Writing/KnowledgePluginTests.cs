@@ -82,6 +82,19 @@ public sealed class KnowledgePluginTests
         Assert.Contains("No more calls", library.Model.Requests[^1].Results[2], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("knowledge-search", "no JSON")]
+    [InlineData("knowledge-delete", "{}")]
+    public async Task Calls_that_cannot_be_carried_out_come_to_an_end_too(string function, string arguments)
+    {
+        await using var library = await StartAsync(2, _ => ModelResponse.Calls(function, arguments));
+
+        var answer = await library.AskAsync(Question);
+
+        Assert.Equal(Outcome.Answered, answer.Outcome);
+        Assert.InRange(library.Model.Requests.Count, 3, 6);
+    }
+
     private static Question Asked => new(Question, DateTimeOffset.UnixEpoch.AddYears(54));
 
     private static int SourceIn(string lines, string words) =>

@@ -65,7 +65,42 @@ public sealed class ModelFaultTests
         Assert.Contains(library.Log.All, line => line.Contains(nameof(ModelFault.Resting), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_reply_without_end_is_not_heard_out()
+    {
+        await using var library = await StartAsync(_ => new ModelResponse(new string('x', 300_000)));
+
+        var answer = await library.AskAsync(Question);
+
+        Assert.False(answer.Statements[0].ByModel);
+        Assert.Contains(library.Log.All, line => line.Contains("longer than any answer", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_very_many_statements_the_first_are_read()
+    {
+        await using var library = await StartAsync(_ => ModelResponse.Writes([.. Enumerable.Range(0, 400).Select(number => ($"The pier was given to Norway in {1500 + number}.", 1, Honest)), (Honest, 1, Honest)]));
+
+        var answer = await library.AskAsync(Question);
+
+        Assert.False(answer.Statements[0].ByModel);
+        Assert.Equal(20, library.Model.Requests[1].Refused.Count);
+    }
+
     [Theory]
+    [InlineData("Sure, here you go:\n```json\n{0}\n```\nHope it helps {smile}")]
+    [InlineData("<think>Perhaps {\"a\": 1}, or {so}.</think>{0}")]
+    [InlineData("{0}\n{0}")]
+    public async Task What_stands_around_the_reply_does_not_spoil_it(string around)
+    {
+        await using var library = await StartAsync(_ => Good with { Text = around.Replace("{0}", Good.Text, StringComparison.Ordinal) });
+
+        Assert.True((await library.AskAsync(Question)).Statements[0].ByModel);
+    }
+
+    [Theory]
+    [InlineData(429, "quota")]
+    [InlineData(302, "LanguageModel:Endpoint")]
     [InlineData(401, "LanguageModel:ApiKey")]
     [InlineData(404, "LanguageModel:Model")]
     [InlineData(400, "config.json")]
@@ -89,6 +124,28 @@ public sealed class ModelFaultTests
         });
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => library.Service<Answerer>().AnswerAsync(new Question(Question, DateTimeOffset.UnixEpoch), progress: null, gone.Token));
+    }
+
+    [Fact]
+    public async Task A_page_instead_of_a_reply_is_told_from_an_empty_one()
+    {
+        await using var library = await StartAsync(_ => new ModelResponse("<html>Welcome</html>") { IsPage = true });
+
+        await library.AskAsync(Question);
+
+        Assert.Contains(library.Log.All, line => line.StartsWith("Warning", StringComparison.Ordinal) && line.Contains("LanguageModel:Endpoint", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_service_does_not_count_is_estimated()
+    {
+        await using var library = await StartAsync(_ => Good with { CountsTokens = false });
+
+        await library.AskAsync(Question);
+
+        var usage = library.Service<ModelMetrics>().SinceStart;
+        Assert.InRange(usage.TokensRead, 50, 500);
+        Assert.InRange(usage.TokensWritten, 20, 200);
     }
 
     private static Task<WritingLibrary> StartAsync(Func<ModelRequest, ModelResponse> script) =>

@@ -80,6 +80,36 @@ public sealed class ModelWriterTests
         Assert.Equal(Forged, library.Model.Requests[0].Question);
     }
 
+    [Theory]
+    [InlineData("It asks [the harbour office](https://elsewhere.example/office) for details.")]
+    [InlineData("<!here> It asks the harbour office for details.")]
+    [InlineData("It asks <at>the harbour office</at> for details.")]
+    [InlineData("It asks @harbour office for details.")]
+    [InlineData("It asks the **harbour** office for details.")]
+    [InlineData("It asks the harbour office for details?")]
+    public async Task What_a_channel_could_take_for_a_link_a_mention_or_markup_is_refused(string written)
+    {
+        const string Office = "It asks [the harbour office](https://harbour.example/office) for details.";
+        var papers = Library.Of(("charter.md", $"The Whitby Harbour Charter gives £43 million to the northern pier. {Office}"));
+        await using var library = await WritingLibrary.StartAsync(_ => ModelResponse.Writes((written, 1, Office)), papers.Generation);
+
+        var answer = await library.AskAsync("Whom does the Whitby Harbour Charter ask for details?");
+
+        Assert.DoesNotContain(answer.Statements, statement => statement.ByModel);
+        Assert.Equal(2, library.Model.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("\u200bThe charter does not pay for the light\u00adhouse.\U000E0068\U000E0069")]
+    [InlineData("The charter does not\u0336 pay for the lighthouse\u202e.")]
+    public async Task What_a_reader_does_not_see_is_taken_out(string written)
+    {
+        const string Seen = "The charter does not pay for the lighthouse.";
+        await using var library = await StartAsync(request => ModelResponse.Writes((written, SourceOf(request, "lighthouse"), Seen)));
+
+        Assert.Equal(Seen, Assert.Single((await library.AskAsync(Question)).Statements).Text);
+    }
+
     [Fact]
     public async Task A_statement_that_fails_goes_back_once_with_the_reason()
     {

@@ -1,3 +1,4 @@
+using ChatBot.Answering.Writing;
 using ChatBot.Channels.Slack;
 using ChatBot.Channels.Slack.Outbound;
 using ChatBot.Channels.Teams;
@@ -71,7 +72,7 @@ internal sealed class Examination(IServiceProvider services)
         var arguments = new KernelArguments { ["language"] = "English", ["names"] = "", ["question"] = "\"これはテストですか。\"" };
         try
         {
-            await services.GetRequiredService<LanguageModel>().AskAsync(Prompt.Translate, arguments, account: null, lookup: null, cancellation);
+            ModelReply.ReadQuestion(await services.GetRequiredService<LanguageModel>().AskAsync(Prompt.Translate, arguments, account: null, lookup: null, cancellation));
             return Finding.Well($"{options.Provider} {options.Model} at {options.EndpointAddress.Authority} replied; {services.GetRequiredService<ModelMetrics>().SinceStart.TokensRead} tokens read");
         }
         catch (ModelException fault)
