@@ -35,13 +35,10 @@ internal sealed class ValidateSlackOptions(IHostEnvironment environment, IConfig
             yield return "Slack:QuestionsPerThreadAndMinute must be at least 1.";
     }
 
-    // A list given as one word binds to nothing, and an empty list shuts nobody out.
-    private static IEnumerable<string> ListFaults(IConfigurationSection slack) => slack.GetSection(nameof(SlackOptions.Channels)).GetChildren()
+    private static IEnumerable<string> ListFaults(IConfigurationSection slack) => ListSettings.Faults(slack.GetSection(nameof(SlackOptions.Channels)).GetChildren()
         .Select(channel => channel.GetSection(nameof(SlackChannelOptions.Collections)))
         .Prepend(slack.GetSection(nameof(SlackOptions.Collections)))
-        .Prepend(slack.GetSection(nameof(SlackOptions.Workspaces)))
-        .Where(list => list.Value is { Length: > 0 })
-        .Select(list => $"{list.Path} is a list, and \"{list.Value}\" is none. Number its entries: {list.Path}:0, {list.Path}:1 (in the environment {list.Path.Replace(":", "__", StringComparison.Ordinal)}__0).");
+        .Prepend(slack.GetSection(nameof(SlackOptions.Workspaces))));
 
     // It travels in a header.
     private static bool IsToken(string text, string beginning) => text.StartsWith(beginning, StringComparison.Ordinal) && text.All(letter => letter is > ' ' and <= '~');

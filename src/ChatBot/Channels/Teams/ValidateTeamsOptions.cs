@@ -1,18 +1,23 @@
+using ChatBot.Channels.Teams.Outgoing;
 using ChatBot.Channels.Teams.Trust;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Channels.Teams;
 
 /// <summary>Finds every fault of the settings at once, so that they are mended in one go.</summary>
-internal sealed class ValidateTeamsOptions(IHostEnvironment environment) : IValidateOptions<TeamsOptions>
+internal sealed class ValidateTeamsOptions(IHostEnvironment environment, IConfiguration configuration, TimeProvider time) : IValidateOptions<TeamsOptions>
 {
     public ValidateOptionsResult Validate(string? name, TeamsOptions options)
     {
-        string[] faults = [.. Faults(options, environment.IsDevelopment(), environment.EnvironmentName)];
+        string[] faults =
+        [
+            .. ListFaults(configuration.GetSection(TeamsOptions.Section)),
+            .. Faults(options, environment.IsDevelopment(), environment.EnvironmentName, time.GetUtcNow()),
+        ];
         return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    public static IEnumerable<string> Faults(TeamsOptions options, bool isDevelopment, string environment)
+    public static IEnumerable<string> Faults(TeamsOptions options, bool isDevelopment, string environment, DateTimeOffset now)
     {
         if (options.DangerouslyAllowUnauthenticatedRequests && !isDevelopment)
         {
@@ -39,21 +44,44 @@ internal sealed class ValidateTeamsOptions(IHostEnvironment environment) : IVali
 
         if (string.IsNullOrWhiteSpace(options.AppId))
             yield break;
-        foreach (var fault in RegistrationFaults(options))
+        foreach (var fault in RegistrationFaults(options).Concat(CredentialFaults(options, now)))
             yield return fault;
+    }
+
+    private static IEnumerable<string> ListFaults(IConfigurationSection teams)
+    {
+        var rules = teams.GetSection(nameof(TeamsOptions.Access)).GetChildren().ToArray();
+        var labels = teams.GetSection(nameof(TeamsOptions.Sensitivity));
+        return
+        [
+            .. ListSettings.Faults(
+            [
+                teams.GetSection(nameof(TeamsOptions.AllowedTenants)),
+                teams.GetSection(nameof(TeamsOptions.ServiceHosts)),
+                teams.GetSection(nameof(TeamsOptions.Collections)),
+                teams.GetSection(nameof(TeamsOptions.Access)),
+                .. rules.Select(rule => rule.GetSection(nameof(TeamsAccessRule.Collections))),
+            ]),
+            .. rules.Where(rule => rule.Value is { Length: > 0 }).Select(rule => $"{rule.Path} \"{rule.Value}\" is one word. Set {rule.Path}:Conversation, :Team or :Tenant, and {rule.Path}:Collections:0."),
+            .. labels.GetChildren().Prepend(labels).Where(label => label.Value is { Length: > 0 })
+                .Select(label => $"{label.Path} \"{label.Value}\" is one word. Set {labels.Path}:COLLECTION:Name, with the sub-folder of the documents in place of COLLECTION."),
+        ];
     }
 
     private static IEnumerable<string> RegistrationFaults(TeamsOptions options)
     {
-        if (!Guid.TryParseExact(options.AppId, "D", out _))
+        if (!EntraId.Is(options.AppId))
             yield return $"Teams:AppId \"{options.AppId}\" is not a GUID. Copy the application (client) id of the bot's registration.";
-        if (!Guid.TryParseExact(options.TenantId, "D", out _))
+        if (!EntraId.Is(options.TenantId))
             yield return $"Teams:TenantId \"{options.TenantId}\" is not a GUID. Copy the directory (tenant) id of the bot's registration.";
-        foreach (var tenant in options.AllowedTenants.Where(tenant => !Guid.TryParseExact(tenant, "D", out _)))
+        foreach (var tenant in options.AllowedTenants.Where(tenant => !EntraId.Is(tenant)))
             yield return $"Teams:AllowedTenants has \"{tenant}\", which is not a GUID. List tenant ids.";
         if (options.Cloud == TeamsCloudName.China && options.ServiceHosts.Count == 0)
             yield return "Teams:ServiceHosts is empty. For Teams:Cloud China name the host of the service URL that your Azure Bot sends.";
+    }
 
+    private static IEnumerable<string> CredentialFaults(TeamsOptions options, DateTimeOffset now)
+    {
         var credentials = Credentials(options).ToArray();
         if (options.AppType == TeamsAppType.UserAssignedMSI)
         {
@@ -67,13 +95,19 @@ internal sealed class ValidateTeamsOptions(IHostEnvironment environment) : IVali
                 : $"Teams has more than one credential: {string.Join(", ", credentials)}. Keep one.";
         }
 
-        if (options.CertificatePath is { Length: > 0 } certificate && !File.Exists(certificate))
-            yield return $"Teams:CertificatePath \"{certificate}\" does not exist. Name a PFX or PEM file this host may read.";
+        if (EntraId.Is(options.ClientSecret))
+            yield return "Teams:ClientSecret is a GUID: the secret's id. Copy its value, which the portal shows once; make a new secret if it is gone.";
+        if (options.CertificatePath is { Length: > 0 } certificate && CertificateFile.Fault(certificate, options.CertificatePassword, now) is { } fault)
+            yield return $"Teams:CertificatePath \"{certificate}\" {fault}";
+        if (options.FederatedClientId is { Length: > 0 } identity && !EntraId.Is(identity))
+            yield return $"Teams:FederatedClientId \"{identity}\" is not a GUID. Copy the client id of the managed identity.";
+        if (options.FederatedTokenFile is { Length: > 0 } token && !File.Exists(token))
+            yield return $"Teams:FederatedTokenFile \"{token}\" does not exist. Name the file in which the platform keeps the token.";
     }
 
     private static IEnumerable<string> Credentials(TeamsOptions options)
     {
-        if (!string.IsNullOrEmpty(options.ClientSecret))
+        if (!string.IsNullOrWhiteSpace(options.ClientSecret))
             yield return "Teams:ClientSecret";
         if (!string.IsNullOrEmpty(options.CertificatePath))
             yield return "Teams:CertificatePath";

@@ -1,4 +1,5 @@
 using ChatBot.Channels.Slack;
+using ChatBot.Channels.Teams;
 using ChatBot.Channels.Terminal;
 using Microsoft.Extensions.Configuration;
 
@@ -16,6 +17,14 @@ public sealed class SettingsFaultsTests
         var fault = Assert.Single(SettingsFaults.Of(thrown!));
         Assert.Contains(setting, fault, StringComparison.Ordinal);
         Assert.Contains(value, fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_there_is_a_choice_it_is_told()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Teams:AppType", "MultiTenant")]).Build();
+        var thrown = Record.Exception(() => configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>());
+        Assert.EndsWith(" It is one of SingleTenant, UserAssignedMSI.", Assert.Single(SettingsFaults.Of(thrown!)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using ChatBot.Channels.Teams.Trust;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
@@ -34,10 +33,10 @@ internal static class Credentials
     private static ConfidentialClientApplicationBuilder WithCredential(
         ConfidentialClientApplicationBuilder builder, TeamsOptions options, IMsalHttpClientFactory http)
     {
-        if (options.ClientSecret is { Length: > 0 } secret)
+        if (options.ClientSecret is { } secret && !string.IsNullOrWhiteSpace(secret))
             return builder.WithClientSecret(secret);
         if (options.CertificatePath is { Length: > 0 } path)
-            return builder.WithCertificate(Certificate(path, options.CertificatePassword), sendX5C: true);
+            return builder.WithCertificate(CertificateFile.Open(path, options.CertificatePassword), sendX5C: true);
         if (options.FederatedTokenFile is { Length: > 0 } file)
             return builder.WithClientAssertion((AssertionRequestOptions request) => File.ReadAllTextAsync(file, request.CancellationToken));
 
@@ -54,9 +53,4 @@ internal static class Credentials
             return new AccessToken(result.AccessToken, result.ExpiresOn);
         };
     }
-
-    private static X509Certificate2 Certificate(string path, string? password) =>
-        X509Certificate2.GetCertContentType(path) == X509ContentType.Pfx
-            ? X509CertificateLoader.LoadPkcs12FromFile(path, password)
-            : password is { Length: > 0 } ? X509Certificate2.CreateFromEncryptedPemFile(path, password) : X509Certificate2.CreateFromPemFile(path);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Channels.Teams.Trust;
 
 namespace ChatBot.Channels.Teams.Packaging;
 
@@ -13,7 +14,7 @@ internal sealed partial record PackageDetails(
     {
         var faults = new List<string>();
         var appId = configuration["Teams:AppId"] ?? "";
-        if (!Guid.TryParseExact(appId, "D", out _))
+        if (!EntraId.Is(appId))
             faults.Add($"Teams:AppId \"{appId}\" is not a GUID. Set it to the application (client) id of the bot's registration (environment: Teams__AppId).");
 
         var host = Https(configuration["Web:PublicBaseUrl"]);

@@ -43,7 +43,8 @@ internal sealed class ConnectorTokenCheck : IDisposable
         {
             ConfigurationManager = _published,
             ValidIssuer = cloud.Issuer,
-            ValidAudience = appId,
+            // A GUID is the same in capitals; tokens have it in small letters.
+            ValidAudiences = [appId, appId.ToLowerInvariant()],
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             ValidateIssuerSigningKey = true,
             RequireSignedTokens = true,
