@@ -54,6 +54,8 @@ internal static class ConversationSetup
         services.AddSingleton<TurnRun>();
         services.AddSingleton<RunningTurns>();
         services.AddSingleton<Stopping>();
+        services.AddSingleton<Withdrawal>();
+        services.AddSingleton<StopWord>();
         services.AddHostedService<StateOpening>();
         services.AddHostedService<TurnWorker>();
         services.AddHostedService<ScheduleClock>();

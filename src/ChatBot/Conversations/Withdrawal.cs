@@ -2,26 +2,47 @@ using ChatBot.Conversations.Storage;
 
 namespace ChatBot.Conversations;
 
-/// <summary>The asker takes a message back, by deleting or editing it.</summary>
+/// <summary>The asker takes a message back, in all its wordings, by deleting or editing it.</summary>
 internal sealed class Withdrawal(IStateDatabase database, TimeProvider time)
 {
+    private const string Wordings = """
+        select number, id, reply_message from turns where id = @id
+        union all
+        select number, id, reply_message from turns
+        where kind = 'Edit' and conversation = @conversation and channel = @channel and tenant = @tenant
+            and substr(message, 1, length(cast(@prefix as text))) = @prefix
+        order by number
+        """;
+
     private const string DropPending = $"{TurnRow.Drop} and id = @id";
 
     private const string ForgetExchange = "delete from exchanges where turn = @id";
 
-    private const string FindReply = "select reply_message from turns where id = @id and reply_message is not null";
-
     /// <summary>Drops the turn if it is still waiting, forgets what was answered, and returns the message that answered, for the channel to take down.</summary>
-    public Task<MessageId?> WithdrawAsync(TurnKey key, CancellationToken cancellationToken)
+    /// <param name="by">The wording that takes the place of those before it; when it is known it has done so.</param>
+    public Task<MessageId?> WithdrawAsync(TurnKey key, TurnKey? by, CancellationToken cancellationToken)
     {
-        var id = TurnId.Of(key).Value;
+        var next = by is null ? (TurnId?)null : TurnId.Of(by);
         return database.RunAsync(
             async session =>
             {
-                await session.ExecuteAsync(DropPending, ("@at", time.GetUtcNow().ToUnixTimeMilliseconds()), ("@id", id));
-                await session.ExecuteAsync(ForgetExchange, ("@id", id));
-                var shown = await session.QueryAsync(FindReply, row => new MessageId(row.GetString(0)), ("@id", id));
-                return shown is [var message] ? message : (MessageId?)null;
+                var wordings = await session.QueryAsync(
+                    Wordings,
+                    row => (Turn: new TurnId(row.GetString(1)), Reply: row.IsDBNull(2) ? (MessageId?)null : new MessageId(row.GetString(2))),
+                    ("@id", TurnId.Of(key).Value),
+                    ("@conversation", key.Conversation.Value),
+                    ("@channel", key.Channel),
+                    ("@tenant", key.Tenant.Value),
+                    ("@prefix", key.EditPrefix));
+                if (wordings.Any(wording => wording.Turn == next))
+                    return null;
+                foreach (var (turn, _) in wordings)
+                {
+                    await session.ExecuteAsync(DropPending, ("@at", time.GetUtcNow().ToUnixTimeMilliseconds()), ("@id", turn.Value));
+                    await session.ExecuteAsync(ForgetExchange, ("@id", turn.Value));
+                }
+
+                return wordings.LastOrDefault(wording => wording.Reply is not null).Reply;
             },
             cancellationToken);
     }

@@ -49,7 +49,6 @@ internal static class SlackSetup
         services.AddSingleton<InstallState>();
 
         services.AddSingleton<Participation>();
-        services.TryAddSingleton<Withdrawal>();
         services.AddSingleton<RecentExchanges>();
         services.AddSingleton<QuestionCap>();
         services.AddSingleton<RecentGestures>();

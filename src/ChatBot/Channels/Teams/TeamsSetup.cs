@@ -34,11 +34,11 @@ internal static class TeamsSetup
         services.AddSingleton<MeetingIntake>();
         services.AddSingleton<CardActions>();
         services.AddSingleton<Corrections>();
+        services.AddSingleton<Stops>();
         services.AddSingleton<FeedbackIntake>();
         services.AddSingleton<Invokes>();
         services.AddSingleton<SearchExtension>();
         services.AddSingleton<LinkPreview>();
-        services.TryAddSingleton<Withdrawal>();
         AddReplies(services, options);
         return services;
     }
@@ -77,7 +77,8 @@ internal static class TeamsSetup
         services.TryAddSingleton<CitationLink>(provider => provider.GetRequiredService<ViewerLinks>().Public);
         services.AddSingleton(provider => new AnswerMessages(provider.GetRequiredService<CitationLink>(), options));
         services.AddSingleton<ConnectorClient>();
-        services.AddSingleton<IReplyFactory, TeamsReplyFactory>();
+        services.AddSingleton<TeamsReplyFactory>();
+        services.AddSingleton<IReplyFactory>(provider => provider.GetRequiredService<TeamsReplyFactory>());
     }
 
     private static TeamsOptions? Options(IConfiguration configuration) => configuration.GetSection(TeamsOptions.Section).Get<TeamsOptions>();

@@ -131,5 +131,8 @@ internal static class PostgresSchema
         create table document_rounds (value bigint not null);
         insert into document_rounds values (0);
         """,
+        """
+        create index turns_edits on turns (conversation) where kind = 'Edit';
+        """,
     ];
 }

@@ -132,5 +132,8 @@ internal static class SqliteSchema
         create table document_rounds (value integer not null);
         insert into document_rounds values (0);
         """,
+        """
+        create index turns_edits on turns (conversation) where kind = 'Edit';
+        """,
     ];
 }

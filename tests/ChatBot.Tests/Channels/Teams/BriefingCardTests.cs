@@ -15,7 +15,9 @@ public sealed class BriefingCardTests
     {
         var card = BriefingCard.Of(BriefingSample.Of("**Tides**", "[click](https://evil.example) *now*", "Almanac"), _ => "https://bot.example.org/documents/1");
         Assert.Equal(("AdaptiveCard", "1.5"), ((string?)card["type"], (string?)card["version"]));
-        Assert.Contains("[1]", (string)card["fallbackText"]!, StringComparison.Ordinal);
+        Assert.Contains(" [1]", (string)card["fallbackText"]!, StringComparison.Ordinal);
+        // Clients that show it may read markdown in it.
+        Assert.DoesNotContain("](", ((string)card["fallbackText"]!).Replace("\\](", "", StringComparison.Ordinal), StringComparison.Ordinal);
         var types = Objects(card["body"]).Select(one => (string?)one["type"]).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Assert.Subset(new HashSet<string>(StringComparer.Ordinal) { "RichTextBlock", "TextRun", "Container", "Action.OpenUrl" }, types);
     }

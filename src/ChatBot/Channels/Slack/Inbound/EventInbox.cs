@@ -8,20 +8,17 @@ internal sealed partial class EventInbox(
     TurnInbox inbox,
     Participation participation,
     Stopping stopping,
+    StopWord stopWord,
     Withdrawal withdrawal,
     SlackAccess access,
     SlackTokens tokens,
     QuestionCap cap,
     RecentGestures gestures,
-    TimeProvider time,
     Courtesies courtesies,
     SlackRemoval removal,
     IOptions<SlackOptions> options,
     ILogger<EventInbox> logger)
 {
-    // A word that stops others waits this long to be dropped itself.
-    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(2);
-
     /// <exception cref="StoreUnavailableException">Nothing was promised: Slack is to send the event again.</exception>
     public async Task TakeAsync(Payload envelope, CancellationToken cancellationToken)
     {
@@ -88,21 +85,21 @@ internal sealed partial class EventInbox(
         return askers.Count > 0 && Overheard.IsForTheBot(turn.Text, byAsker: askers.Contains(turn.Asker));
     }
 
-    // A mention comes as two events, and each may come again: the word is stored like any other, so that the second finds it taken.
-    // What it stopped it need not say again; where there was nothing, it says so.
-    private async Task StopOnceAsync(Turn turn, SlackPlace place, CancellationToken cancellationToken)
+    private async Task StopOnceAsync(Turn word, SlackPlace place, CancellationToken cancellationToken)
     {
-        if (!await inbox.AcceptAsync(turn with { DueAt = time.GetUtcNow() + StopTime }, cancellationToken))
+        if (await stopWord.TakeAsync(word, cancellationToken) is not { } stopped || SayStopped(stopped))
             return;
-        if (await StopAsync(place, cancellationToken) || cap.IsReached(place))
-            await withdrawal.WithdrawAsync(turn.Key, cancellationToken);
+        if (cap.IsReached(place))
+            await withdrawal.WithdrawAsync(word.Key, by: null, cancellationToken);
         else
             cap.Count(place);
     }
 
-    private async Task<bool> StopAsync(SlackPlace place, CancellationToken cancellationToken)
+    private async Task<bool> StopAsync(SlackPlace place, CancellationToken cancellationToken) =>
+        SayStopped(await stopping.StopAsync(place.Tenant, place.Ask("", TurnKind.Message, "", default).Lane, cancellationToken));
+
+    private bool SayStopped(IReadOnlyList<(Turn Turn, MessageId? Placeholder)> stopped)
     {
-        var stopped = await stopping.StopAsync(place.Tenant, place.Ask("", TurnKind.Message, "", default).Lane, cancellationToken);
         foreach (var (turn, placeholder) in stopped)
             courtesies.SayStopped(turn, placeholder);
         return stopped.Count > 0;

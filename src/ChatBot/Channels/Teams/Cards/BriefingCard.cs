@@ -45,7 +45,7 @@ internal static class BriefingCard
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
             ["lang"] = briefing.Language,
-            ["fallbackText"] = ShortText.Of(BriefingText.Of(briefing), LongestFallback),
+            ["fallbackText"] = TeamsMarkdown.Fallback(ShortText.Of(BriefingText.Of(briefing), LongestFallback)),
             ["msteams"] = new JsonObject { ["width"] = "Full" },
             ["body"] = body,
         };

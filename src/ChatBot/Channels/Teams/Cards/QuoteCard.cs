@@ -36,7 +36,7 @@ internal static class QuoteCard
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
-            ["fallbackText"] = $"“{ShortText.Of(citation.Quote, LongestQuote)}” — {citation.Title}",
+            ["fallbackText"] = TeamsMarkdown.Literal($"“{ShortText.Of(citation.Quote, LongestQuote)}” — {ShortText.Of(citation.Title, LongestTitle)}"),
             ["body"] = new JsonArray(
                 Literal(ShortText.Of(citation.Quote, LongestQuote), italic: true),
                 Literal(Source(citation), italic: false)),

@@ -7,7 +7,7 @@ namespace ChatBot.Channels.Teams.Incoming;
 
 /// <summary>What becomes of a verified activity. What is unknown is acknowledged and passed over; an unknown invoke is not.</summary>
 internal sealed class ActivityIntake(
-    TurnInbox inbox, ConversationReferences references, MeetingIntake meetings, Corrections corrections, Invokes invokes, TimeProvider time)
+    TurnInbox inbox, ConversationReferences references, MeetingIntake meetings, Corrections corrections, Stops stops, Invokes invokes, TimeProvider time)
 {
     /// <exception cref="StoreUnavailableException">Nothing was promised.</exception>
     public async Task<IResult> TakeAsync(Activity activity, CancellationToken cancellationToken)
@@ -16,6 +16,10 @@ internal sealed class ActivityIntake(
         {
             case "message" when IsQuestion(activity) && !activity.IsPersonal && MeetingWish.Of(SpokenText.Of(activity)) is { } chosen:
                 await meetings.ChooseAsync(activity, chosen, card: null, cancellationToken);
+                break;
+            case "message" when IsQuestion(activity) && Requests.Of(SpokenText.Of(activity)) == Request.Stop:
+                await references.RememberAsync(activity, cancellationToken);
+                await stops.TakeAsync(activity, cancellationToken);
                 break;
             case "message" when IsQuestion(activity):
                 await references.RememberAsync(activity, cancellationToken);
@@ -27,7 +31,7 @@ internal sealed class ActivityIntake(
             case "messageDelete" when activity.Id is not null:
                 await corrections.DeleteAsync(activity, cancellationToken);
                 break;
-            case "conversationUpdate" when IsAdded(activity):
+            case "conversationUpdate" when IsAmong(activity.MembersAdded, activity):
             case "installationUpdate" when activity.Action is "add":
                 var since = await references.SaveAsync(activity, cancellationToken);
                 await inbox.AcceptAsync(MessageTurn.Welcome(activity, since, time.GetUtcNow()), cancellationToken);
@@ -36,7 +40,7 @@ internal sealed class ActivityIntake(
             case "event" when activity.Name == MeetingStart.Event:
                 await meetings.BeginAsync(activity, cancellationToken);
                 break;
-            case "conversationUpdate" when IsRemoved(activity):
+            case "conversationUpdate" when IsAmong(activity.MembersRemoved, activity):
             case "installationUpdate" when activity.Action is "remove":
                 await corrections.ForgetAsync(activity, cancellationToken);
                 break;
@@ -59,7 +63,6 @@ internal sealed class ActivityIntake(
 
     private static bool IsCardSubmit(Activity activity) => activity.Value is not null && string.IsNullOrWhiteSpace(activity.Text);
 
-    private static bool IsAdded(Activity activity) => activity.MembersAdded?.Any(member => member.Id == activity.Recipient?.Id) == true;
-
-    private static bool IsRemoved(Activity activity) => activity.MembersRemoved?.Any(member => member.Id == activity.Recipient?.Id) == true;
+    private static bool IsAmong(IReadOnlyList<ChannelAccount?>? members, Activity activity) =>
+        activity.Recipient?.Id is { Length: > 0 } bot && members?.Any(member => member?.Id == bot) == true;
 }

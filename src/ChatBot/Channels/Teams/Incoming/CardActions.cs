@@ -25,7 +25,7 @@ internal sealed class CardActions(MeetingIntake meetings, Brief brief, TeamsAcce
             case BriefingRefresh.BriefingVerb or BriefingRefresh.TimelineVerb:
                 return await BriefAsync(activity, cancellationToken);
             default:
-                return Refused("The button is of an earlier version. Please ask again.");
+                return Refused("The button is of an earlier version. Please ask again. / 以前の版のボタンです。もう一度お尋ねください。");
         }
     }
 
@@ -39,7 +39,7 @@ internal sealed class CardActions(MeetingIntake meetings, Brief brief, TeamsAcce
     private async Task<JsonObject> BriefAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (BriefingRefresh.Of(ActionOf(activity.Value)) is not { } asks)
-            return Refused("The button does not say on what. Please ask again.");
+            return Refused("The button does not say on what. Please ask again. / ボタンに対象が含まれていません。もう一度お尋ねください。");
         try
         {
             var asked = MessageTurn.AskedAt(activity, time.GetUtcNow());
@@ -48,7 +48,7 @@ internal sealed class CardActions(MeetingIntake meetings, Brief brief, TeamsAcce
         }
         catch (KnowledgeNotReadyException)
         {
-            return Refused("The documents are still being read. Please try again in a moment.");
+            return Refused("The documents are still being read. Please try again in a moment. / 資料を読み込み中です。しばらくしてからもう一度お試しください。");
         }
     }
 

@@ -16,12 +16,11 @@ internal static class MessageTurn
 
     public static Turn Asked(Activity activity, DateTimeOffset now) => Create(activity, KeyOf(activity), SpokenText.Of(activity), now, replaces: null);
 
-    /// <summary>An edit is known by what it says, so that the same edit delivered again is answered once.</summary>
     /// <param name="replaces">Our answer to the earlier wording.</param>
     public static Turn Edited(Activity activity, DateTimeOffset now, MessageId? replaces)
     {
         var text = SpokenText.Of(activity);
-        return Create(activity, Key(activity, $"{activity.Id}/{TurnId.Digest(text)}", TurnKind.Edit), text, now, replaces);
+        return Create(activity, KeyOf(activity).Edited(text), text, now, replaces);
     }
 
     /// <summary>The first word to a conversation the bot was added to. Two events tell of it; one turn comes of them.</summary>

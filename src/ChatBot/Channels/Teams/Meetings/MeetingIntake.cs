@@ -35,7 +35,10 @@ internal sealed class MeetingIntake(ConversationReferences references, TurnInbox
     {
         var (tenant, conversation) = MessageTurn.PlaceOf(activity);
         await references.RememberAsync(activity, cancellationToken);
-        if (!await references.ChooseAsync(tenant, conversation, chosen, cancellationToken))
+        var isChanged = await references.ChooseAsync(tenant, conversation, chosen, cancellationToken);
+        // Who says what is so already is told that it is; a message that is delivered again is not.
+        var isSaid = card is null && await references.MeetAsync(tenant, conversation, $"said/{activity.Id}", cancellationToken);
+        if (!isChanged && !isSaid)
             return;
         var address = MessageTurn.AddressOf(activity);
         var shown = Message(address, chosen, IsJapanese(activity));

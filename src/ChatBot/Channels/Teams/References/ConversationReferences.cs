@@ -21,6 +21,7 @@ internal sealed class ConversationReferences(IStateDatabase database, TimeProvid
         """;
 
     private const string Find = "select reference, meeting_briefings from teams_conversations where tenant = @tenant and conversation = @conversation";
+    private const string OfTenant = "select conversation, reference from teams_conversations where tenant = @tenant";
     private const string Erase = "delete from teams_conversations where tenant = @tenant and conversation = @conversation";
 
     private const string Choose = """
@@ -73,6 +74,14 @@ internal sealed class ConversationReferences(IStateDatabase database, TimeProvid
     /// <returns>True for the first that tells of this meeting.</returns>
     public async Task<bool> MeetAsync(TenantId tenant, ConversationId conversation, string meeting, CancellationToken cancellationToken) =>
         await database.RunAsync(session => session.ExecuteAsync(Meet, [.. Place(tenant, conversation), ("@meeting", meeting)]), cancellationToken) == 1;
+
+    /// <summary>The channels of a team that have been heard from.</summary>
+    public async Task<IReadOnlyList<ConversationId>> ChannelsAsync(TenantId tenant, string team, CancellationToken cancellationToken)
+    {
+        var known = await database.RunAsync(
+            session => session.QueryAsync(OfTenant, row => (Id: new ConversationId(row.GetString(0)), Text: row.GetString(1)), ("@tenant", tenant.Value)), cancellationToken);
+        return [.. known.Where(one => JsonSerializer.Deserialize(one.Text, TeamsJson.Default.TeamsAddress)?.Team == team).Select(one => one.Id)];
+    }
 
     public Task EraseAsync(TenantId tenant, ConversationId conversation, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal sealed class AnswerMessages(CitationLink link, TeamsOptions options)
         if (delivery.Briefing is { } briefing && BriefingMessages.Of(briefing, link, LargestCardBytes) is { } page)
             return [page with { ChannelData = new OutgoingChannelData(Feedback) }];
         if (delivery.Answer is not { } answer)
-            return [.. Split([new MarkedLine(delivery.Text, "")], [], "en", link).Select(lines => Message(lines, [], null, link))];
+            return [.. Split([.. delivery.Text.Split('\n').Select(line => new MarkedLine(line, ""))], [], "en", link).Select(lines => Message(lines, [], null, link))];
 
         // Signed once: every signature differs, and costs.
         var links = answer.Citations.ToDictionary(citation => citation.Number, citation => link(citation));

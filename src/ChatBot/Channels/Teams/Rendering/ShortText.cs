@@ -1,16 +1,17 @@
 using System.Globalization;
+using ChatBot.Knowledge.Extraction;
 using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Channels.Teams.Rendering;
 
-/// <summary>Cuts at characters as readers see them: never inside a surrogate pair or a combined letter.</summary>
+/// <summary>Without what readers do not see, and cut at characters as they see them: never inside a surrogate pair or a combined letter.</summary>
 internal static class ShortText
 {
     private const string Cut = "…";
 
     public static string Of(string text, int longest)
     {
-        var line = OneLine.Of(text);
+        var line = OneLine.Of(HiddenText.Without(text));
         return line.Length <= longest ? line : string.Concat(line.AsSpan(0, Boundary(line, longest - Cut.Length)).TrimEnd(), Cut);
     }
 

@@ -27,6 +27,10 @@ internal static partial class TeamsMarkdown
         return LineStart().Replace(Address().Replace(literal.ToString(), Unlinked), Escaped);
     }
 
+    /// <summary>What stands in for a card where none is shown, which may be read as markdown. The markers stay.</summary>
+    public static string Fallback(string text) =>
+        EscapedMarker().Replace(Literal(text), marker => $"[{marker.Groups["number"].Value}]{marker.Groups["next"].Value}");
+
     public static string Link(string text, string? url) =>
         url is null ? Literal(text) : $"[{Literal(text)}]({url.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal)})";
 
@@ -43,6 +47,10 @@ internal static partial class TeamsMarkdown
 
     [GeneratedRegex(@"://|www\.|mailto:", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
+
+    // Before a bracket or a colon it would be the beginning of a link.
+    [GeneratedRegex(@"\\\[(?<number>[0-9]{1,4})\\\](?<next>[^(:\\]|\z)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex EscapedMarker();
 
     // What makes a heading, a list, a rule or a block of code of a line.
     [GeneratedRegex(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatBot.Answering;
+using ChatBot.Answering.Wire;
 using ChatBot.Channels.Teams.Cards;
 using ChatBot.Knowledge;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,7 +14,7 @@ internal sealed class LinkPreview(KnowledgeBase knowledge, ViewerTickets tickets
 {
     private const string Prefix = "/documents/";
 
-    /// <summary>Empty when the link shows nothing: not ours, not signed, expired, to a document that is gone, or one that may not be quoted here.</summary>
+    /// <summary>Empty when the link shows nothing: not ours, not signed, expired, to a document that is gone or has changed since, or one that may not be quoted here.</summary>
     public JsonObject Answer(JsonElement? value, IReadOnlySet<string>? collections) => Cited(value, collections) is var (citation, url)
         ? new JsonObject
         {
@@ -42,7 +43,7 @@ internal sealed class LinkPreview(KnowledgeBase knowledge, ViewerTickets tickets
         if (!QueryHelpers.ParseQuery(url.Query).TryGetValue("ticket", out var signed) || signed is not [{ Length: > 0 } ticketText]
             || tickets.Open(ticketText, id) is not { } ticket
             || knowledge.Current?.Documents.GetValueOrDefault(id) is not { } document
-            || ticket.Span.End > document.Text.Length
+            || ticket.Version != DocumentLinks.Version(document) || ticket.Span.End > document.Text.Length
             || collections?.Contains(id.Collection) == false)
         {
             return null;

@@ -29,7 +29,8 @@ internal sealed class SearchExtension(KnowledgeBase knowledge, SentenceRanker ra
 
         var question = new Question(query.Text, time.GetUtcNow(), Collections: collections);
         Citation[] found = [.. ranker.Rank(QuestionReader.Read(question, generation), generation).Skip(query.Skip).Take(Math.Min(query.Count, PageSize)).Select(CitationOf)];
-        return found.Length == 0
+        // Behind the last page there is nothing more, which is no news.
+        return found.Length == 0 && query.Skip == 0
             ? Message("Nothing found in the documents. / 資料には見つかりませんでした。")
             : Results(found.Select(citation => QuoteCard.Attachment(citation, link(citation))));
     }

@@ -36,9 +36,9 @@ internal sealed record Activity
 
     public ConversationAccount? Conversation { get; init; }
 
-    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+    public IReadOnlyList<ChannelAccount?>? MembersAdded { get; init; }
 
-    public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
+    public IReadOnlyList<ChannelAccount?>? MembersRemoved { get; init; }
 
     /// <summary>An open list: only mentions are read, one by one.</summary>
     public IReadOnlyList<JsonElement>? Entities { get; init; }

@@ -77,6 +77,29 @@ public sealed class FeedbackTests
         Assert.Equal(0, await host.CountAsync("select count(*) from exchanges"));
     }
 
+    [Fact]
+    public async Task A_bot_that_is_removed_from_a_team_forgets_all_its_channels_and_no_other_teams()
+    {
+        await using var connector = new FakeConnector();
+        await connector.StartAsync();
+        using var folder = new StateFolder();
+        await using var host = await TeamsHost.StartOpenAsync(folder, WorkerHost.Echo);
+        foreach (var (channel, team) in new[] { ("19:general@thread.tacv2", "team-1"), ("19:second@thread.tacv2", "team-1"), ("19:elsewhere@thread.tacv2", "team-2") })
+            (await host.PostAsync(InTeam(channel, team))).Dispose();
+        await host.SettleAsync();
+        Assert.Equal(3, await host.CountAsync("select count(*) from exchanges"));
+
+        (await host.PostAsync(InTeam("19:general@thread.tacv2", "team-1").With("type", "conversationUpdate").With("membersRemoved", new JsonArray(new JsonObject { ["id"] = TeamsMessage.Bot })))).Dispose();
+
+        Assert.Equal(1, await host.CountAsync("select count(*) from exchanges"));
+        Assert.Equal(1, await host.CountAsync("select count(*) from teams_conversations where conversation = '19:elsewhere@thread.tacv2'"));
+        Assert.Equal(1, await host.CountAsync("select count(*) from teams_conversations"));
+
+        JsonObject InTeam(string channel, string team) => TeamsMessage.Channel(serviceUrl: connector.ServiceUrl.ToString())
+            .With("conversation", new JsonObject { ["id"] = $"{channel};messageid=1", ["conversationType"] = "channel", ["tenantId"] = TeamsMessage.Tenant })
+            .With("channelData", new JsonObject { ["tenant"] = new JsonObject { ["id"] = TeamsMessage.Tenant }, ["team"] = new JsonObject { ["id"] = team } });
+    }
+
     private static JsonObject Invoke(FakeConnector connector, string name, string value)
     {
         var invoke = TeamsMessage.Group(id: "f:1", serviceUrl: connector.ServiceUrl.ToString()).With("type", "invoke").With("name", name).With("value", JsonNode.Parse(value));

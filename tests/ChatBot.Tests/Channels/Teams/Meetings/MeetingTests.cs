@@ -109,15 +109,17 @@ public sealed class MeetingTests : IAsyncLifetime
         await ShownAsync(1);
         await SayAsync("Meeting briefings off", "m-2");
         await ShownAsync(2);
-        // Said again, it is so already.
+        // Said again, it is so already, and the bot says so; delivered again it does not.
         await SayAsync("meeting briefings off", "m-3");
+        await SayAsync("meeting briefings off", "m-3");
+        await ShownAsync(3);
         await PostAsync(Start("Quantum", "2026-02-03T09:00:00Z"));
         // Whatever were to be posted would come before the answer to this.
         await SayAsync("hello", "m-4");
         await Host.SettleAsync();
 
         Assert.Equal(["hello"], asked);
-        Assert.Equal(3, connector.Truth.Messages.Count);
+        Assert.Equal(4, connector.Truth.Messages.Count);
     }
 
     [Fact]

@@ -107,6 +107,15 @@ public sealed class AnswerMessagesTests
     }
 
     [Fact]
+    public void Lines_of_a_note_are_paragraphs_for_single_breaks_are_folded() =>
+        Assert.Equal("Your schedules:\n\n1\\. tides\n\n2\\. ports", Assert.Single(Messages.Of(new Delivery(new TurnId("t"), "Your schedules:\n1. tides\n2. ports"), null)).Text);
+
+    [Theory]
+    [InlineData("It turns. [1] [12]", "It turns. [1] [12]")]
+    [InlineData("see [1](https://evil.example) [1]: https://evil.example [text]", @"see \[1\](https&#58;//evil.example) \[1\]: https&#58;//evil.example \[text\]")]
+    public void What_stands_in_for_a_card_is_no_markup_and_keeps_its_markers(string said, string shown) => Assert.Equal(shown, TeamsMarkdown.Fallback(said));
+
+    [Fact]
     public void The_entity_is_what_teams_documents()
     {
         var message = new OutgoingActivity { Type = "message", Entities = [new MessageEntity(["AIGeneratedContent"], [new Claim(1, new Appearance("n", "a", null, new Icon("PDF")))], null)] };

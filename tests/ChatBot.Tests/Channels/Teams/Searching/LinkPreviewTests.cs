@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatBot.Answering.Wire;
 using ChatBot.Channels;
 using ChatBot.Channels.Teams.Searching;
 using ChatBot.Knowledge;
@@ -68,6 +69,9 @@ public sealed class LinkPreviewTests : IDisposable
     private JsonObject Answer(string url, string? collection = null) =>
         preview.Answer(JsonSerializer.SerializeToElement(new { url }), collection is null ? null : new HashSet<string>(StringComparer.Ordinal) { collection });
 
-    private string Link(string home, Document document) =>
-        $"{home}/documents/{document.Id.Path}?ticket={Uri.EscapeDataString(tickets.Sign(new ViewerTicket(document.Id, Passage, "v")))}#passage";
+    [Fact]
+    public void Nor_does_one_to_a_document_that_has_changed_since() => Assert.Empty(Answer(Link("https://bot.example.org", Papers.Charter, "0123456789ab")));
+
+    private string Link(string home, Document document, string? version = null) =>
+        $"{home}/documents/{document.Id.Path}?ticket={Uri.EscapeDataString(tickets.Sign(new ViewerTicket(document.Id, Passage, version ?? DocumentLinks.Version(document))))}#passage";
 }

@@ -42,6 +42,14 @@ public sealed class SearchExtensionTests : IDisposable
         Assert.Equal("message", (string?)Answer(Query("zzzzqqqq"))!["composeExtension"]!["type"]);
     }
 
+    [Fact]
+    public void Behind_the_last_page_is_an_empty_one()
+    {
+        var page = Answer(Query("tidal energy", skip: 900))!["composeExtension"]!;
+        Assert.Equal("result", (string?)page["type"]);
+        Assert.Empty(page["attachments"]!.AsArray());
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData("[1]")]
