@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace ChatBot.Channels.Slack.Inbound;
 
@@ -8,14 +7,12 @@ namespace ChatBot.Channels.Slack.Inbound;
 /// An object of Slack's as it came. Slack adds fields and changes the type of others from event to event (a <c>user</c> may be an id or
 /// an object), so what is not there, or is something else, reads as null and never as a fault.
 /// </summary>
-internal readonly partial record struct Payload(JsonElement Element)
+internal readonly record struct Payload(JsonElement Element)
 {
     /// <exception cref="JsonException">It is not JSON.</exception>
     public static Payload Parse(ReadOnlySpan<byte> body) => Parse(Encoding.UTF8.GetString(body));
 
-    // JSON may hold half of a surrogate pair, where a client cut an emoji in two; no string of ours can.
-    public static Payload Parse(string body) => new(JsonElement.Parse(
-        body.Contains("\\ud", StringComparison.OrdinalIgnoreCase) ? Escape().Replace(body, escape => escape.Groups["half"].Success ? "\\ufffd" : escape.Value) : body));
+    public static Payload Parse(string body) => new(JsonElement.Parse(HalfPairs.Mended(body)));
 
     public string? this[string name] =>
         Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
@@ -37,7 +34,4 @@ internal readonly partial record struct Payload(JsonElement Element)
         Object(name).Element is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray().Select(item => new Payload(item)) : [];
 
     public Payload First(string name) => Items(name).FirstOrDefault();
-
-    [GeneratedRegex(@"\\[^u]|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>\\u[dD][89a-fA-F][0-9a-fA-F]{2})", RegexOptions.NonBacktracking)]
-    private static partial Regex Escape();
 }

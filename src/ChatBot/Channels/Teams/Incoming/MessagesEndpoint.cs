@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using ChatBot.Channels.Teams.Trust;
 using ChatBot.Channels.Teams.Wire;
@@ -77,11 +78,12 @@ internal sealed partial class MessagesEndpoint(
         }
     }
 
-    private static ValueTask<Activity?> ReadAsync(HttpContext context)
+    private static async Task<Activity?> ReadAsync(HttpContext context)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = LargestActivity;
-        return JsonSerializer.DeserializeAsync(context.Request.Body, TeamsJson.Default.Activity, context.RequestAborted);
+        using var body = new StreamReader(context.Request.Body, Encoding.UTF8);
+        return JsonSerializer.Deserialize(HalfPairs.Mended(await body.ReadToEndAsync(context.RequestAborted)), TeamsJson.Default.Activity);
     }
 
     // The name as well as the address: a page that has its own name resolve to this machine is not this machine.
