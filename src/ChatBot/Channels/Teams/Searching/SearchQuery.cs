@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatBot.Answering;
+using ChatBot.Channels.Teams.Rendering;
 
 namespace ChatBot.Channels.Teams.Searching;
 
@@ -23,9 +24,11 @@ internal sealed record SearchQuery(string Text, int Skip, int Count)
 
         text = text.Trim();
         var options = query.TryGetProperty("queryOptions", out var found) && found.ValueKind == JsonValueKind.Object ? found : default;
-        return text.Length > Question.MaximumLength
-            ? null
-            : new SearchQuery(text, Math.Clamp(NumberOf(options, "skip", 0), 0, MostSkipped), Math.Clamp(NumberOf(options, "count", MostSkipped), 1, MostSkipped));
+        return new SearchQuery(
+            // Somebody pastes a page: its beginning is looked for.
+            text[..ShortText.Boundary(text, Question.MaximumLength)],
+            Math.Clamp(NumberOf(options, "skip", 0), 0, MostSkipped),
+            Math.Clamp(NumberOf(options, "count", MostSkipped), 1, MostSkipped));
     }
 
     private static string? TextOf(JsonElement element, string name) =>

@@ -15,6 +15,8 @@ public sealed class SearchExtensionTests : IDisposable
 
     public void Dispose() => knowledge.Dispose();
 
+    public static TheoryData<string> Pasted => [Query(string.Concat(Enumerable.Repeat("tidal energy 👩‍🔬 ", 1_000))).ToJsonString()];
+
     [Fact]
     public void Words_find_the_passage_with_its_source_and_link()
     {
@@ -58,6 +60,7 @@ public sealed class SearchExtensionTests : IDisposable
 
     [Theory]
     [InlineData("""{"commandId":"searchDocuments"}""")]
+    [MemberData(nameof(Pasted))]
     [InlineData("""{"commandId":"searchDocuments","parameters":7,"queryOptions":"x"}""")]
     [InlineData("""{"commandId":"searchDocuments","parameters":[7,{"name":"query","value":5}],"queryOptions":{"skip":-5,"count":"many"}}""")]
     public void Odd_values_are_taken_for_none(string value) => Assert.NotNull(Answer(JsonNode.Parse(value)));
