@@ -78,9 +78,9 @@ internal sealed class ConversationReferences(IStateDatabase database, TimeProvid
     /// <summary>The channels of a team that have been heard from.</summary>
     public async Task<IReadOnlyList<ConversationId>> ChannelsAsync(TenantId tenant, string team, CancellationToken cancellationToken)
     {
-        var known = await database.RunAsync(
+        var stored = await database.RunAsync(
             session => session.QueryAsync(OfTenant, row => (Id: new ConversationId(row.GetString(0)), Text: row.GetString(1)), ("@tenant", tenant.Value)), cancellationToken);
-        return [.. known.Where(one => JsonSerializer.Deserialize(one.Text, TeamsJson.Default.TeamsAddress)?.Team == team).Select(one => one.Id)];
+        return [.. stored.Where(one => JsonSerializer.Deserialize(one.Text, TeamsJson.Default.TeamsAddress)?.Team == team).Select(one => one.Id)];
     }
 
     public Task EraseAsync(TenantId tenant, ConversationId conversation, CancellationToken cancellationToken)
