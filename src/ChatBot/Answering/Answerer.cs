@@ -20,7 +20,7 @@ internal sealed class Answerer(KnowledgeBase knowledge, SentenceRanker ranker, I
 
         progress?.Report(new AnswerStage(AnswerStageKind.Searching, generation.Documents.Count));
         var sentences = await ranker.RankAsync(inquiry, generation, cancellation);
-        var direct = DirectAnswers.Find(inquiry, sentences, generation);
+        var direct = DirectAnswers.Find(inquiry, sentences, generation) ?? (writer.IsModel ? null : SideBySide.Find(inquiry, ranker, generation));
         var verified = direct is null ? Draft.Empty : Verify(direct);
         var confidence = Confidence.Direct;
         if (verified.Statements.Count == 0)

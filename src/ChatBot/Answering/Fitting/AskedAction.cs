@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
@@ -13,6 +14,16 @@ internal sealed partial record AskedAction(Concept? Concept)
 {
     // Milliseconds.
     private const int Limit = 1000;
+
+    // Deeds that texts tell of in many other words.
+    private static readonly FrozenSet<string> Loose = new[]
+    {
+        "make", "say", "talk", "tell", "speak", "do", "have", "take", "get", "give", "stand", "go", "travel", "come", "ask", "want",
+        "think", "mean", "happen", "use", "call", "include", "cover", "describe", "work", "look", "see", "find", "know", "try", "need", "feel",
+        "become", "keep", "let", "begin", "show", "hear", "play", "run", "move", "like", "live", "believe", "hold", "bring", "write", "provide",
+        "lose", "pay", "meet", "set", "learn", "change", "lead", "follow", "stop", "create", "read", "allow", "add", "spend", "grow", "open",
+        "win", "offer", "consider", "appear", "serve", "send", "expect", "build", "stay", "fall", "cut", "reach", "put", "plan", "help", "start",
+    }.Select(Roots.Of).ToFrozenSet(StringComparer.Ordinal);
 
     public static AskedAction Of(Inquiry inquiry, Generation generation)
     {
@@ -34,6 +45,19 @@ internal sealed partial record AskedAction(Concept? Concept)
         var tokens = new TokenReader(sentence.Text);
         while (tokens.MoveNext())
             if (Roots.Of(Lexicon.Term(tokens.Surface, tokens.IsJapanese).Word) == root)
+                return true;
+        return false;
+    }
+
+    /// <summary>Whether the document speaks of such a deed at all, in any form of the word.</summary>
+    public bool IsKnownTo(Passage passage, Generation generation)
+    {
+        var forward = generation.Forward;
+        if (Concept is null || Loose.Contains(Roots.Of(Concept.Word)) || Concept.IsIn(forward.DocumentTerms(passage.Number), forward.Terms))
+            return true;
+        var root = Roots.Of(Concept.Word);
+        foreach (var term in forward.DocumentTerms(passage.Number))
+            if (Roots.Of(forward.Terms.Stems[term]) == root)
                 return true;
         return false;
     }

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
+using ChatBot.Knowledge.Indexing;
 using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Answering.Fitting;
@@ -19,11 +21,29 @@ internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
 
     private static readonly AskedNoun None = new(null, false);
 
-    public static AskedNoun Of(Inquiry inquiry)
+    // Their instances are named without the word, or the text shows them without saying so.
+    private static readonly FrozenSet<string> RarelySaid = new[]
+    {
+        "name", "date", "day", "month", "year", "time", "place", "location", "venue", "site", "country", "nation", "state", "city",
+        "town", "region", "area", "part", "people", "person", "man", "woman", "official", "leader", "minister", "president", "politician", "member",
+        "company", "firm", "organisation", "organization", "agency", "body", "institution", "goal", "aim", "purpose", "objective", "point", "reason", "cause",
+        "role", "function", "benefit", "content", "topic", "subject", "theme", "issue", "matter", "thing", "focus", "impact", "effect", "result",
+        "outcome", "idea", "status", "difference", "importance", "significance", "background", "meaning", "definition", "title", "step", "measure", "action", "kind",
+        "type", "sort", "way", "other", "one", "technology", "sector", "field", "industry", "document", "event", "progress", "position", "stance",
+        "view", "opinion", "plan", "next", "news", "latest", "use", "gist", "summary", "number", "amount", "value", "share", "percentage",
+        "word", "term", "group", "party", "side", "team", "law", "act", "bill", "rule", "order", "scheme", "programme", "program",
+        "project", "initiative", "framework", "arrangement", "deal", "agreement", "accord", "sum", "money", "dollar", "pound", "yen", "list", "overview",
+        "copy", "reply", "answer", "decision", "change", "paper", "evidence", "product",
+        "good", "service", "ship", "vessel",
+    }.Select(noun => Lexicon.Term(noun, japanese: false).Stem).ToFrozenSet(StringComparer.Ordinal);
+
+    public static AskedNoun Of(Inquiry inquiry, TermTable terms)
     {
         if (Attribute().Match(inquiry.Text) is { Success: true } attribute)
-            return Named(inquiry, attribute.Groups["noun"].Value, isAttribute: true);
-        return Kind().Match(inquiry.Text) is { Success: true } kind ? Named(inquiry, kind.Groups["noun"].Value, isAttribute: false) : None;
+            return Named(inquiry, attribute.Groups["noun"].Value, isAttribute: true, terms);
+        if (Telegram().Match(inquiry.Text) is { Success: true } telegram)
+            return Named(inquiry, telegram.Groups["noun"].Value, isAttribute: false, terms);
+        return Kind().Match(inquiry.Text) is { Success: true } kind ? Named(inquiry, kind.Groups["noun"].Value, isAttribute: false, terms) : None;
     }
 
     public bool IsSpokenOf(RankedSentence sentence, Generation generation)
@@ -37,12 +57,13 @@ internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
             : Concept.IsIn(forward.DocumentTerms(passage), forward.Terms);
     }
 
-    private static AskedNoun Named(Inquiry inquiry, string noun, bool isAttribute)
+    private static AskedNoun Named(Inquiry inquiry, string noun, bool isAttribute, TermTable terms)
     {
-        if (RarelySaid().IsMatch(noun))
-            return None;
-        var word = Lexicon.Term(noun, japanese: false).Word;
-        return new AskedNoun(inquiry.Concepts.FirstOrDefault(concept => concept.Word == word), isAttribute);
+        var term = Lexicon.Term(noun, japanese: false);
+        var asked = inquiry.Concepts.FirstOrDefault(concept => concept.Word == term.Word);
+        // "Vlaue" is no other thing than "value".
+        var meant = asked?.Wordings[0] is { } number and not TermTable.Unknown ? terms.Stems[number] : term.Stem;
+        return RarelySaid.Contains(meant) ? None : new AskedNoun(asked, isAttribute);
     }
 
     [GeneratedRegex(@"^\W*(what|where|when|how much)(['’]?s| is| are| was| were) (the |an? )?([\w-]+ )?(?<noun>[\w-]+) (of|for|on)\b|^\W*(what|where|when)(['’]?s| is| are| was| were) [\w .-]+['’]s? (?<noun>[\w-]+)\W*$|\bhow much (is|are|was|were) (the |an? )?([\w-]+ )?(?<noun>[\w-]+) (of|for|on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
@@ -51,7 +72,7 @@ internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
     [GeneratedRegex(@"\b(which|what) (?<noun>[a-z-]+) (is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b|\bwhich ([a-z-]+ )?(?<noun>[a-z-]+s) [a-z]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Kind();
 
-    // Their instances are named without the word, or the text shows them without saying so.
-    [GeneratedRegex(@"^(names?|dates?|days?|months?|years?|times?|places?|locations?|venues?|site|countr(y|ies)|nations?|states?|cit(y|ies)|towns?|regions?|areas?|parts?|people|persons?|man|men|woman|women|officials?|leaders?|ministers?|presidents?|politicians?|members?|compan(y|ies)|firms?|organi[sz]ations?|agenc(y|ies)|bod(y|ies)|institutions?|goals?|aims?|purposes?|objectives?|points?|reasons?|causes?|roles?|functions?|benefits?|contents?|topics?|subjects?|themes?|issues?|matters?|things?|focus|impacts?|effects?|results?|outcomes?|ideas?|status|differences?|importance|significance|background|meaning|definition|title|steps?|measures?|actions?|kinds?|types?|sorts?|ways?|other|others|one|ones|technolog(y|ies)|sectors?|fields?|industr(y|ies)|documents?|events?|progress|position|stance|view|opinion|plans?|next|news|latest|use|gist|summary|number|amount|value|share|percentage|word|term)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
-    private static partial Regex RarelySaid();
+    // "Magnitude of the earthquake?": no verb, the thing comes first.
+    [GeneratedRegex(@"^\W*(the )?(?<noun>[a-z-]+)( tag| level| rate| size)? (of|for) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Telegram();
 }

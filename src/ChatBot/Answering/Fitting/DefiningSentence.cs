@@ -26,7 +26,7 @@ internal sealed partial class DefiningSentence(Inquiry inquiry)
             var (before, after) = (text[..at], text[(at + _subject.Length)..]);
             if (SpellsOut(before, after))
                 return Definition.SpeltOut;
-            if ((Opening().IsMatch(before) && Copula().IsMatch(after)) || (EndsWord(before) && Apposition().IsMatch(after)))
+            if (Naming().IsMatch(before) || (Opening().IsMatch(before) && Copula().IsMatch(after)) || (EndsWord(before) && Apposition().IsMatch(after)))
                 found = Definition.Said;
         }
 
@@ -62,6 +62,10 @@ internal sealed partial class DefiningSentence(Inquiry inquiry)
 
     [GeneratedRegex(@"^( \([^)]{2,20}\))? (is|are|was|were) (an?|the|one of)\s", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Copula();
+
+    // "A partnership called the Harbour League".
+    [GeneratedRegex(@"\b(an?|the|our|new) .{3,80}\b(called|named|known as|dubbed|entitled|titled)( the)? [“""'‘]?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Naming();
 
     [GeneratedRegex(@"^( \([^)]{2,20}\))?(,| –| —|:) an?\s", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Apposition();

@@ -13,10 +13,11 @@ internal sealed partial class Fit(Inquiry inquiry, Generation generation)
 
     private readonly AskedThing _thing = new(inquiry, generation);
     private readonly AskedTopic _topic = AskedTopic.Of(inquiry);
-    private readonly AskedNoun _noun = AskedNoun.Of(inquiry);
+    private readonly AskedNoun _noun = AskedNoun.Of(inquiry, generation.Forward.Terms);
     private readonly AskedPeriod _period = new(inquiry);
     private readonly bool _asksHolder = inquiry.Kind == QuestionKind.Who && Holder().IsMatch(inquiry.Text);
     private readonly AskedAction _action = AskedAction.Of(inquiry, generation);
+    private readonly bool _asksCircumstance = inquiry.Kind is QuestionKind.When or QuestionKind.Where or QuestionKind.HowMany or QuestionKind.Who;
     private readonly DefiningSentence _definition = new(inquiry);
     private readonly AskedSubject _subject = new(inquiry, generation);
 
@@ -38,7 +39,7 @@ internal sealed partial class Fit(Inquiry inquiry, Generation generation)
     public bool TellsOfAction(RankedSentence sentence) => _action.IsIn(sentence, generation);
 
     private bool IsAboutIt(RankedSentence sentence) =>
-        _noun.IsSpokenOf(sentence, generation) && (!_asksHolder || NamedThings.AreIn(inquiry, sentence, generation)) && _period.IsIn(sentence) && NamedThings.AreKnownTo(inquiry, sentence.Passage, generation) && _subject.IsNamedIn(sentence);
+        _noun.IsSpokenOf(sentence, generation) && (!_asksHolder || NamedThings.AreIn(inquiry, sentence, generation)) && _period.IsIn(sentence) && NamedThings.AreKnownTo(inquiry, sentence.Passage, generation) && (!_asksCircumstance || _action.IsKnownTo(sentence.Passage, generation)) && _subject.IsNamedIn(sentence);
 
     [GeneratedRegex(@"^\W*who(['’]?s| is| was) (the )?([\w-]+ ){0,3}(ambassador|minister|president|secretary|chancellor|mayor|governor|chair|head|leader|director|commissioner|envoy|ceo)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Holder();

@@ -1,3 +1,4 @@
+using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Text;
 
@@ -14,10 +15,11 @@ internal static class NumberOf
     public static Span? Find(string text, string things)
     {
         var noun = Words(things)[^1].Term.Stem;
+        var others = RelatedWords.Of(noun);
         var words = Words(text);
         for (var at = 0; at < words.Count; at++)
         {
-            if (words[at].Term.Stem != noun)
+            if (words[at].Term.Stem != noun && !others.Contains(words[at].Term.Stem, StringComparer.Ordinal))
                 continue;
             for (var before = at - 1; before >= Math.Max(0, at - Reach); before--)
                 if (IsNumber(words[before].Term) && !IsPartOfName(words, before) && !text[words[before].Span.End..words[at].Span.Start].AsSpan().ContainsAny(',', ';', ':'))

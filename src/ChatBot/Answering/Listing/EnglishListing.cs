@@ -113,14 +113,14 @@ internal static class EnglishListing
         return null;
     }
 
-    // "When does the delegation go?", "when is the trade mission to Osaka?": no other word may narrow it down.
+    // "When does the delegation go?", "has the trade mission to Osaka taken place already?": no other word may narrow it down.
     private static ListingPlan? Dated(IReadOnlyList<QuestionWord> words, DateMention? days, string language)
     {
-        if (days is not null || words.Count == 0 || words[0].Text is not ("when" or "whens"))
+        if (days is not null || words.Count == 0 || !(words[0].Text is "when" or "whens" || (ListingWords.Auxiliaries.Contains(words[0].Text) && Holds(words, ListingWords.Standing))))
             return null;
         if (words.FirstOrDefault(word => NounOf(word) is { Kind: FactKind.Event, Head: not null }) is not { Text: not null } noun || !ListingWords.Singulars.ContainsKey(noun.Text))
             return null;
-        var topic = TopicReader.Read(words, Set([noun.Text, "when", "whens", .. ListingWords.TakingPlace]), FactKind.Event);
+        var topic = TopicReader.Read(words, Set([noun.Text, "when", "whens", .. ListingWords.TakingPlace, .. ListingWords.Standing, .. ListingWords.Auxiliaries]), FactKind.Event);
         return topic.Words.Count == 0 && topic.Japanese.Count == 0
             ? new ListingPlan(ListingAsk.Dated, FactKind.Event, [NounOf(noun)!.Value.Head!], topic, null, [], language)
             : null;

@@ -75,6 +75,12 @@ internal static class JapaneseListing
                 names.AddRange(pair.Countries.Select(country => table.ByKey(NameKey.Of(country))).OfType<PhraseEntry>());
                 left.Append(' ');
                 at += pair.Word.Length - 1;
+                // 訪日団: those who go.
+                if (at + 1 < question.Length && question[at + 1] == '団')
+                {
+                    left.Append("代表団");
+                    at++;
+                }
             }
             else if (table.JapaneseAt(question, at, question.Length) is { Entry.Kind: not null } found)
             {

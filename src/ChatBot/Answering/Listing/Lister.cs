@@ -36,7 +36,7 @@ internal static class Lister
         var items = InOrder(facts, generation);
         var lead = plan.Ask == ListingAsk.Count ? ListingWording.In(plan.Language).Count(items.Count) : null;
         var shown = items.Take(MostItems).ToArray();
-        var statements = Enumerated.Contains(plan.Kind.Value) ? Enumerations(shown) : shown.Select(item => item.Statement(plan.Language));
+        var statements = Enumerated.Contains(plan.Kind.Value) ? Enumerations(shown, plan) : shown.Select(item => item.Statement(plan.Language));
         return new Draft([.. statements], IsComplete: items.Count <= MostItems, lead);
     }
 
@@ -81,11 +81,14 @@ internal static class Lister
             .ThenBy(item => item.Facts[0].Passage.Number)
             .ThenBy(item => item.Facts[0].NameSpan.Start)];
 
-    // "cyber, IoT, Fintech, eCommerce, AI" [1]: what one sentence names goes together.
-    private static IEnumerable<DraftStatement> Enumerations(IEnumerable<Item> items) =>
-        items.Select(item => item.Facts[0])
-            .GroupBy(fact => (fact.Document.Id, fact.Sentence))
-            .Select(same => new DraftStatement(string.Join(", ", same.Select(fact => fact.Name)), [new Evidence(same.First().Document, same.Key.Sentence)]));
+    // "cyber, IoT, Fintech, eCommerce, AI" [1]: what one sentence names goes together. Asked of one thing, the fullest sentence
+    // follows: it says what the names have to do with it, and holds those that were not found.
+    private static IEnumerable<DraftStatement> Enumerations(IEnumerable<Item> items, ListingPlan plan)
+    {
+        var sentences = items.Select(item => item.Facts[0]).GroupBy(fact => (fact.Document.Id, fact.Sentence)).ToArray();
+        var named = sentences.Select(same => new DraftStatement(string.Join(", ", same.Select(fact => fact.Name)), [new Evidence(same.First().Document, same.Key.Sentence)]));
+        return plan.Topic.IsEmpty ? named : named.Append(Quoted(Whole(sentences.MaxBy(same => same.Count())!.First()), plan.Language));
+    }
 
     private static Draft? Signatories(ListingPlan plan)
     {
@@ -148,8 +151,10 @@ internal static class Lister
         var item = new Item(subject, subject.Facts);
         yield return item.Statement(language);
         foreach (var fact in subject.Facts.Where(fact => fact != item.Dated).DistinctBy(fact => (fact.Document.Id, fact.Sentence)).Take(2))
-            yield return Quoted(fact with { Clause = fact.Sentence }, language);
+            yield return Quoted(Whole(fact), language);
     }
+
+    private static Fact Whole(Fact fact) => fact with { Clause = fact.Sentence };
 
     private static DraftStatement Quoted(Fact fact, string language) =>
         new(Quoting.DatedQuote.Of(Item.Carrying(fact), language), [Item.Carrying(fact)]);

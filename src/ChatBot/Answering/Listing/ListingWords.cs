@@ -48,6 +48,12 @@ internal static class ListingWords
         new[] { "go", "goes", "going", "went", "take", "takes", "took", "taking", "place", "happen", "happens", "happened", "start", "starts", "begin", "begins", "leave", "leaves", "travel", "travels", "travelling", "visit", "visits", "held", "set", "off" }
             .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a thing is still to come or over.</summary>
+    public static readonly FrozenSet<string> Standing =
+        new[] { "already", "yet", "still", "over", "finished", "past", "ended", "upcoming", "ahead", "taken" }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static readonly FrozenSet<string> Auxiliaries = new[] { "has", "have", "had", "is", "was", "did", "does", "will" }.ToFrozenSet(StringComparer.Ordinal);
+
     public static readonly FrozenSet<string> Leading =
         new[] { "lead", "leads", "leading", "led", "head", "heads", "headed", "heading", "leader", "leaders" }.ToFrozenSet(StringComparer.Ordinal);
 

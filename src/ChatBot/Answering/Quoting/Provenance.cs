@@ -54,12 +54,12 @@ internal static partial class Provenance
 
     private static DraftStatement Quoted(Document document, Span span) => new(span.Of(document.Text), [new Evidence(document, span)]);
 
-    [GeneratedRegex(@"\b(who (wrote|authored|published)|author of|written by whom) (this|the|that) (article|paper|document|piece|report|text|post|statement|press release)\b|\bwho is the author\b|\bwho wrote (this|it)\b|著者|筆者|執筆者|誰が書", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"\b(who (wrote|authored|published)|author of|written by whom) (this|the|that) ([\w'’/-]+ (/ )?){0,6}?(article|paper|document|piece|report|text|post|statement|press release)\b|\bwho is the author\b|\bwho wrote (this|it)\b|著者|筆者|執筆者|誰が書", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Author();
 
     [GeneratedRegex(@"\bwho (signed|wrote|sent|issued|authored) (this|the|that|an?) ([\w-]+ ){0,3}(letter|message|memorandum|memo|determination|proclamation|note)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Signed();
 
-    [GeneratedRegex(@"\bwhen was (this|the|that) (article|paper|document|piece|report|text|post|statement|press release) (published|written|released|dated|issued)\b|\bdate of (this|the|that) (article|paper|document|piece|report|press release)\b|(記事|文書|資料|論文)の?(日付|公開日|発表日)|いつ(書かれ|公開され|発表された(記事|文書|資料))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"\bwhen was (this|the|that) ([\w'’/-]+ (/ )?){0,6}?(article|paper|document|piece|report|text|post|statement|press release) (published|written|released|dated|issued)\b|\bdate of (this|the|that) ([\w'’/-]+ (/ )?){0,6}?(article|paper|document|piece|report|press release)\b|(記事|文書|資料|論文)の?(日付|公開日|発表日)|いつ(書かれ|公開され|発表された(記事|文書|資料))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Published();
 }

@@ -8,10 +8,10 @@ namespace ChatBot.Answering.Quoting;
 /// <summary>Chooses the sentences that are quoted: the best, others nearly as likely that say something else.</summary>
 internal static class QuoteSelection
 {
-    private const int AtMost = 3;
+    private const int AtMost = 4;
 
     // Share of the best sentence's likelihood that another needs to be shown beside it.
-    private const double NearlyAsLikely = 0.12;
+    private const double NearlyAsLikely = 0.06;
 
     // Share of words two quotes may have in common before they say the same.
     private const double SameWords = 0.6;

@@ -10,11 +10,13 @@ internal sealed class QuotingWriter : IWriter
     public bool IsModel => false;
 
     public ValueTask<Draft> DraftAsync(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation, CancellationToken cancellation) =>
-        ValueTask.FromResult(Draft(inquiry, sentences, generation));
+        ValueTask.FromResult(new Draft(Statements(inquiry, sentences, generation)));
 
-    private static Draft Draft(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation)
+    /// <param name="sentences">Best first.</param>
+    /// <param name="quotes">How many there are at most, beside the words that answer.</param>
+    public static IReadOnlyList<DraftStatement> Statements(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation, int quotes = int.MaxValue)
     {
-        var quotes = QuoteSelection.Choose(inquiry, sentences).Select(quote => new DraftStatement(DatedQuote.Of(quote, inquiry.Language), [quote]));
-        return new Draft(sentences.Count > 0 && new ShortAnswer(inquiry, sentences[0], generation).Find() is { } answer ? [answer, .. quotes] : [.. quotes]);
+        var quoted = QuoteSelection.Choose(inquiry, sentences).Take(quotes).Select(quote => new DraftStatement(DatedQuote.Of(quote, inquiry.Language), [quote]));
+        return sentences.Count > 0 && new ShortAnswer(inquiry, sentences[0], generation).Find() is { } answer ? [answer, .. quoted] : [.. quoted];
     }
 }

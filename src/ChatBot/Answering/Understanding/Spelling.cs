@@ -5,7 +5,7 @@ namespace ChatBot.Answering.Understanding;
 /// <summary>What a word that no document holds may have been meant to be: "hiroshma" for "hiroshima".</summary>
 internal static class Spelling
 {
-    private const int ShortestWord = 5;
+    private const int ShortestWord = 4;
     private const int ShortestExchanged = 6;
     private const int LongWord = 8;
 
@@ -22,6 +22,9 @@ internal static class Spelling
             var candidate = terms.Stems[term];
             if (Math.Abs(candidate.Length - stem.Length) > allowed || candidate[0] != stem[0]
                 || System.Numerics.BitOperations.PopCount(letters ^ Letters(candidate)) > 2 * allowed)
+                continue;
+            // Of the shortest only a letter left out is told: "japn" for "japan".
+            if (stem.Length == ShortestWord && candidate.Length <= stem.Length)
                 continue;
             // In a short word one letter for another makes another word as often as a slip: "whale" is no "whole".
             if (stem.Length < ShortestExchanged && candidate.Length == stem.Length && letters != Letters(candidate))

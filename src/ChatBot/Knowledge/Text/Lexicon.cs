@@ -5,7 +5,7 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace ChatBot.Knowledge.Text;
 
-/// <summary>From a token as it stands in a text to the term it is searched by: NFKC, lower case, no accents, Porter's stem.</summary>
+/// <summary>From a token as it stands in a text to the term it is searched by: NFKC, lower case, no accents, one spelling, Porter's stem.</summary>
 internal static class Lexicon
 {
     // Surfaces repeat; past this many the cache no longer grows, so that hostile text cannot fill the memory.
@@ -59,7 +59,7 @@ internal static class Lexicon
             shape |= TokenShape.Amount;
         if (Stopwords.Contains(word) && !(word.Length > 1 && (shape & TokenShape.AllCapitals) != TokenShape.None))
             shape |= TokenShape.Stop;
-        return new Term(Stem(word), word, shape);
+        return new Term(Stem(AmericanSpelling.Of(word)), word, shape);
     }
 
     private static TokenShape ShapeOf(string normal)

@@ -48,6 +48,16 @@ public sealed class AgreementFactsTests
     public void A_verb_in_capitals_takes_its_object_along() =>
         Assert.Equal("Joint Statement on Efforts to Counter the Misuse of Harbour Cranes", Assert.Single(Paper.Facts("Norway has joined the Joint Statement on Efforts to Counter the Misuse of Harbour Cranes.").Groups(FactKind.Agreement)).Name);
 
+    [Theory]
+    [InlineData("SECURING THE TIDAL DEAL: During the visit President Adair and Prime Minister Mori signed the Tidal Power Deal, a landmark.", "Adair|Mori", "During the visit President Adair and Prime Minister Mori signed the Tidal Power Deal, a landmark.")]
+    [InlineData("The Coastal Pact ended while President Adair and Prime Minister Mori signed the Tidal Power Deal.", "Adair|Mori", "while President Adair and Prime Minister Mori signed the Tidal Power Deal.")]
+    public void Two_people_joined_by_and_sign_together_and_a_label_before_a_colon_is_no_part_of_it(string text, string signatories, string clause)
+    {
+        var fact = Paper.Facts(text).Groups(FactKind.Agreement).Single(group => group.Name == "Tidal Power Deal").Facts[0];
+        Assert.Equal(signatories, string.Join('|', fact.Of(PartKind.Signatory).Select(part => part.Text)));
+        Assert.EndsWith(clause, fact.Clause.Of(fact.Document.Text), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Agreements_chained_in_one_sentence_have_their_own_clauses_dates_and_signatories()
     {

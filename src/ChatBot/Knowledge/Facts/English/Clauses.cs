@@ -20,17 +20,17 @@ internal static class Clauses
         return clauses;
     }
 
-    // A semicolon parts better than a comma, a comma better than "and"; the last one, as what comes before the next name leads it in.
+    // A semicolon or a colon parts better than a comma, a comma better than "and"; the last one, as what comes before the next name leads it in.
     private static int Cut(SentenceReading reading, int after, int before)
     {
         var (comma, and) = (-1, -1);
         for (var at = after; at < before; at++)
         {
-            if (reading.IsMark(at, ';') || reading.IsMark(at, '\u2014'))
+            if (reading.IsMark(at, ';') || reading.IsMark(at, ':') || reading.IsMark(at, '\u2014'))
                 return at + 1;
             if (reading.IsMark(at, ','))
                 comma = at + 1;
-            else if (reading.Is(at, "and") || reading.Is(at, "while"))
+            else if ((reading.Is(at, "and") && !JoinsPeople(reading, at)) || reading.Is(at, "while"))
                 and = at;
         }
 
@@ -39,4 +39,9 @@ internal static class Clauses
             return before;
         return comma > 0 ? comma : and;
     }
+
+    // "The President and the Prime Minister signed": both did.
+    private static bool JoinsPeople(SentenceReading reading, int and) => IsPerson(reading, and - 1) && IsPerson(reading, and + 1);
+
+    private static bool IsPerson(SentenceReading reading, int at) => reading.MentionOver(at) is { Kind: FactKind.Person };
 }
