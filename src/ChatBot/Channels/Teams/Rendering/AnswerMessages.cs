@@ -14,8 +14,9 @@ internal sealed class AnswerMessages(CitationLink link, TeamsOptions options)
     // A card of one page is mostly its own structure; Microsoft advises to stay below 80 KB.
     public const int LargestCardBytes = 64 * 1024;
 
-    // Left for the names, ids and addresses around the content.
+    // Left for the names, ids and addresses around the content; of a part that is not finished also for what it ends with.
     private const int Envelope = 4 * 1024;
+    private const int Names = 2 * 1024;
     private const int MostFollowUps = 3;
 
     private FeedbackLoop Feedback => new(options.FeedbackForm == FeedbackForm.Reasons ? "custom" : "default");
@@ -30,23 +31,55 @@ internal sealed class AnswerMessages(CitationLink link, TeamsOptions options)
 
         // Signed once: every signature differs, and costs.
         var links = answer.Citations.ToDictionary(citation => citation.Number, citation => link(citation));
-        string? Linked(Citation citation) => links[citation.Number];
-        var parts = Split([.. MarkedLine.Of(answer)], answer.Citations, answer.Language, Linked).ToArray();
-        var messages = parts.Select(lines => Message(lines, Cited(answer.Citations, lines), answer, Linked)).ToArray();
-        // Only the last of several asks for feedback and suggests what to ask next.
-        messages[^1] = messages[^1] with
-        {
-            ChannelData = new OutgoingChannelData(Feedback),
-            SuggestedActions = asker is null || answer.FollowUps.Count == 0 ? null : Suggested(answer.FollowUps, asker),
-        };
-        return messages;
+        MarkedLine[] lines = [.. MarkedLine.Of(answer)];
+        return Whole(answer, lines, links, asker) is { } whole ? [whole] : Parts(answer, lines, citation => links[citation.Number], asker);
     }
 
-    private OutgoingActivity Message(IReadOnlyList<MarkedLine> lines, IReadOnlyList<Citation> cited, Answer? answer, CitationLink linked) => new()
+    // Signed links are long. One message with as many as fit, the first before the last, is better than several with all.
+    private OutgoingActivity? Whole(Answer answer, MarkedLine[] lines, Dictionary<int, string?> links, string? asker)
+    {
+        var cited = Cited(answer.Citations, lines);
+        var marked = cited.Take(CitationClaims.Most).Select(citation => citation.Number).ToHashSet();
+        var whole = Finished(Message(lines, cited, answer, Linked(cited.Count)), answer, asker);
+        if (Fits(whole))
+            return whole;
+        return Fits(Lean(0)) ? Enumerable.Range(0, cited.Count + 1).Select(fewer => Lean(cited.Count - fewer)).First(Fits) : null;
+
+        // The list does without the links that the markers have.
+        OutgoingActivity Lean(int count)
+        {
+            var some = Linked(count);
+            return Finished(Message(lines, cited, answer, some, citation => marked.Contains(citation.Number) ? null : some(citation)), answer, asker);
+        }
+
+        CitationLink Linked(int count)
+        {
+            var numbers = cited.Take(count).Select(citation => citation.Number).ToHashSet();
+            return citation => numbers.Contains(citation.Number) ? links[citation.Number] : null;
+        }
+    }
+
+    // Only the last of several asks for feedback and suggests what to ask next.
+    private IReadOnlyList<OutgoingActivity> Parts(Answer answer, MarkedLine[] lines, CitationLink linked, string? asker)
+    {
+        var parts = Split(lines, answer.Citations, answer.Language, linked).Select(part => Message(part, Cited(answer.Citations, part), answer, linked)).ToArray();
+        parts[^1] = Finished(parts[^1], answer, asker);
+        return parts;
+    }
+
+    private OutgoingActivity Finished(OutgoingActivity message, Answer answer, string? asker) => message with
+    {
+        ChannelData = new OutgoingChannelData(Feedback),
+        SuggestedActions = asker is null || answer.FollowUps.Count == 0 ? null : Suggested(answer.FollowUps, asker),
+    };
+
+    /// <param name="listed">The links of the list of sources, where they are others.</param>
+    private OutgoingActivity Message(
+        IReadOnlyList<MarkedLine> lines, IReadOnlyList<Citation> cited, Answer? answer, CitationLink linked, CitationLink? listed = null) => new()
     {
         Type = "message",
         TextFormat = "markdown",
-        Text = string.Join("\n\n", lines) + SourceList.Of(cited, answer?.Language ?? "en", linked),
+        Text = string.Join("\n\n", lines) + SourceList.Of(cited, answer?.Language ?? "en", listed ?? linked),
         Entities = answer is null ? null : Entities(cited, answer, linked),
     };
 
@@ -102,6 +135,8 @@ internal sealed class AnswerMessages(CitationLink link, TeamsOptions options)
 
         yield return line;
     }
+
+    private static bool Fits(OutgoingActivity message) => 2 * JsonSerializer.Serialize(message, TeamsJson.Sent.OutgoingActivity).Length <= LargestBytes - Names;
 
     private static int Bytes(IReadOnlyList<MarkedLine> lines, IReadOnlyList<Citation> citations, string language, CitationLink linked)
     {

@@ -7,7 +7,7 @@ namespace ChatBot.Channels.Teams.Rendering;
 internal static class CitationClaims
 {
     // The service takes twenty, the Agents Playground ten.
-    private const int Most = 10;
+    public const int Most = 10;
     private const int LongestName = 80;
     private const int LongestAbstract = 160;
 

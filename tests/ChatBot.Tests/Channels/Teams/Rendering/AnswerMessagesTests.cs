@@ -57,6 +57,22 @@ public sealed class AnswerMessagesTests
     }
 
     [Theory]
+    [InlineData(8, 200, 16)]
+    [InlineData(9, 500, 9)]
+    [InlineData(26, 500, 4)]
+    [InlineData(30, 300, 4)]
+    public void A_list_is_one_message_with_as_many_of_its_long_links_as_fit(int count, int length, int fewest)
+    {
+        var signed = new string('x', length);
+        var message = Assert.Single(new AnswerMessages(citation => $"https://bot.example.org/{citation.Number}?ticket={signed}", new TeamsOptions()).Of(Delivered(Answer(count)), "29:user"));
+
+        Assert.InRange(2 * Json(message).Length, 1, AnswerMessages.LargestBytes);
+        Assert.InRange(Json(message).Split(signed).Length - 1, fewest, 2 * count);
+        Assert.EndsWith($"?ticket={signed}", ((MessageEntity)message.Entities![0]).Citation![0].Appearance.Url, StringComparison.Ordinal);
+        Assert.Contains($"\n- [{count}] ", message.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("see [3] <at>Bob</at> & *bold* _x_ `y`", @"see \[3\] &lt;at&gt;Bob&lt;/at&gt; &amp; \*bold\* \_x\_ \`y\`")]
     [InlineData("[click](https://evil.example) ![i](x)", @"\[click\](https&#58;//evil.example) !\[i\](x)")]
     [InlineData("see WWW.evil.example, write to a@evil.example", "see WWW&#46;evil.example, write to a&#64;evil.example")]

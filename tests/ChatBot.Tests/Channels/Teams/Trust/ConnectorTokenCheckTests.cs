@@ -71,8 +71,16 @@ public sealed class ConnectorTokenCheckTests : IDisposable
         Assert.NotNull(await CallAsync(check, first));
     }
 
-    private static ConnectorTokenCheck CheckOf(KeyService keys, TeamsCloudName cloud) =>
-        new(new HttpClient(keys, disposeHandler: false), TeamsCloud.Of(cloud), TeamsMessage.AppId, TimeProvider.System);
+    [Fact]
+    public async Task An_application_whose_id_is_set_in_capitals_takes_its_tokens()
+    {
+        using var keys = new KeyService(first);
+        using var check = CheckOf(keys, TeamsCloudName.Public, TeamsMessage.AppId.ToUpperInvariant());
+        Assert.NotNull(await CallAsync(check, first));
+    }
+
+    private static ConnectorTokenCheck CheckOf(KeyService keys, TeamsCloudName cloud, string appId = TeamsMessage.AppId) =>
+        new(new HttpClient(keys, disposeHandler: false), TeamsCloud.Of(cloud), appId, TimeProvider.System);
 
     private static Task<Caller?> CallAsync(ConnectorTokenCheck check, SigningKey key) =>
         check.CheckAsync($"Bearer {Token(key, "https://api.botframework.com")}", TestContext.Current.CancellationToken);
