@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ChatBot.Briefings;
 using ChatBot.Channels.Teams.Cards;
 using ChatBot.Channels.Teams.Meetings;
+using ChatBot.Channels.Teams.Rendering;
 using ChatBot.Channels.Teams.Wire;
 using ChatBot.Conversations;
 using ChatBot.Knowledge;
@@ -44,7 +45,9 @@ internal sealed class CardActions(MeetingIntake meetings, Brief brief, TeamsAcce
         {
             var asked = MessageTurn.AskedAt(activity, time.GetUtcNow());
             var briefing = await brief(new BriefingRequest(asks.Topic, asked, asks.Language, Since: null, access.Collections(TeamsPlace.Of(activity)), asks.Form), cancellationToken);
-            return Shown(BriefingRefresh.AddTo(BriefingCard.Of(briefing, citation => link(citation)), briefing));
+            return BriefingMessages.Of(briefing, link, AnswerMessages.LargestCardBytes) is { Attachments: [var card] }
+                ? Shown(card.Content)
+                : Refused("There is too much for one card. Please ask for something narrower. / 一枚のカードに収まりません。範囲を狭めてお尋ねください。");
         }
         catch (KnowledgeNotReadyException)
         {

@@ -60,7 +60,7 @@ internal sealed class AnswerMessages(CitationLink link, TeamsOptions options)
     }
 
     // Only the last of several asks for feedback and suggests what to ask next.
-    private IReadOnlyList<OutgoingActivity> Parts(Answer answer, MarkedLine[] lines, CitationLink linked, string? asker)
+    private OutgoingActivity[] Parts(Answer answer, MarkedLine[] lines, CitationLink linked, string? asker)
     {
         var parts = Split(lines, answer.Citations, answer.Language, linked).Select(part => Message(part, Cited(answer.Citations, part), answer, linked)).ToArray();
         parts[^1] = Finished(parts[^1], answer, asker);
