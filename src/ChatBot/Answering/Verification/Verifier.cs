@@ -9,25 +9,26 @@ namespace ChatBot.Answering.Verification;
 /// </summary>
 internal static class Verifier
 {
-    public static Verdict Check(string statement, IReadOnlyList<Evidence> evidence)
+    /// <param name="isStrict">For whoever can word it anew: every telling word must stand in the evidence, as itself or as one that means the same.</param>
+    public static Verdict Check(string statement, IReadOnlyList<Evidence> evidence, bool isStrict = false)
     {
         if (evidence.Count == 0)
             return new Verdict("nothing is cited");
         if (string.IsNullOrWhiteSpace(statement))
             return new Verdict("nothing is said");
-        return Quotation.Is(statement, evidence) ? Verdict.Supported : new Verdict(Fault(statement, evidence));
+        return Quotation.Is(statement, evidence) ? Verdict.Supported : new Verdict(Fault(statement, evidence, isStrict));
     }
 
-    private static string? Fault(string statement, IReadOnlyList<Evidence> evidence)
+    private static string? Fault(string statement, IReadOnlyList<Evidence> evidence, bool isStrict)
     {
         var alignment = Alignment.Of(TextReading.Of(statement, evidence[0].Document.Date), TextReading.Of(evidence));
         return DateCheck.Fault(alignment, evidence[0].Document.Date)
             ?? QuantityCheck.Fault(alignment)
             ?? NameCheck.Fault(alignment, evidence)
-            ?? (JapaneseCheck.Holds(statement) ? JapaneseCheck.Fault(statement, string.Join('\n', evidence.Select(one => one.Quote))) : EnglishFault(alignment, evidence));
+            ?? (JapaneseCheck.Holds(statement) ? JapaneseCheck.Fault(statement, string.Join('\n', evidence.Select(one => one.Quote))) : EnglishFault(alignment, evidence, isStrict));
     }
 
-    private static string? EnglishFault(Alignment alignment, IReadOnlyList<Evidence> evidence) =>
+    private static string? EnglishFault(Alignment alignment, IReadOnlyList<Evidence> evidence, bool isStrict) =>
         RoleCheck.Fault(alignment, evidence)
         ?? NegationCheck.Fault(alignment)
         ?? OppositeCheck.Fault(alignment)
@@ -35,8 +36,9 @@ internal static class Verifier
         ?? ModeCheck.Fault(alignment)
         ?? RestrictionCheck.Fault(alignment)
         ?? OrderCheck.Fault(alignment)
+        ?? MixtureCheck.Fault(alignment)
         ?? ByCheck.Fault(alignment)
         ?? SequenceCheck.Fault(alignment)
         ?? CauseCheck.Fault(alignment)
-        ?? CoverageCheck.Fault(alignment);
+        ?? CoverageCheck.Fault(alignment, isStrict);
 }

@@ -24,7 +24,7 @@ internal sealed record Judgement(ModelStatement Statement, DraftStatement? Taken
         if (PlainStatement.Fault(text, evidence) is { } markup)
             return Refused(markup);
         var drafted = new DraftStatement(text, evidence, ByModel: true);
-        return Verifier.Check(text, evidence) is { Reason: { } reason } ? Refused(reason) : new Judgement(statement, drafted, null);
+        return Verifier.Check(text, evidence, isStrict: true) is { Reason: { } reason } ? Refused(reason) : new Judgement(statement, drafted, null);
 
         Judgement Refused(string reason) => new(statement, null, reason);
     }

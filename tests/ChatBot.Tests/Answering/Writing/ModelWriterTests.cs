@@ -81,6 +81,22 @@ public sealed class ModelWriterTests
     }
 
     [Theory]
+    [InlineData("The charter wonderfully gives £43 million to the rebuilding of the northern pier.")]
+    [InlineData("The charter gives £43 million to the illegal rebuilding of the northern pier.")]
+    [InlineData("The charter gives £43 million to the rebuilding of the northern pier to please voters.")]
+    [InlineData("The charter gives £43 million to the rebuilding of the northern pier and the market.")]
+    [InlineData("The charter gives £43 million to the rebuilding of the northern pier, which is wrong.")]
+    [InlineData("If approved, the charter gives £43 million to the rebuilding of the northern pier.")]
+    [InlineData("When approved, the charter gives £43 million to the rebuilding of the northern pier.")]
+    [InlineData("The northern pier gives £43 million to the Whitby Harbour Charter.")]
+    public async Task A_single_word_that_the_quote_does_not_carry_is_one_too_many(string written)
+    {
+        await using var library = await StartAsync(request => ModelResponse.Writes((written, SourceOf(request, "£43 million"), Honest)));
+
+        Assert.DoesNotContain((await library.AskAsync(Question)).Statements, statement => statement.ByModel);
+    }
+
+    [Theory]
     [InlineData("It asks [the harbour office](https://elsewhere.example/office) for details.")]
     [InlineData("<!here> It asks the harbour office for details.")]
     [InlineData("It asks <at>the harbour office</at> for details.")]

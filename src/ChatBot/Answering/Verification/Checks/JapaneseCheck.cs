@@ -164,6 +164,10 @@ internal static partial class JapaneseCheck
     {
         if (Negations().Count(said) % 2 == 1 && !stated.Any(word => EnglishDenials.Contains(word.Text) || word.Text.EndsWith("n't", StringComparison.Ordinal)))
             return "negation not in the cited text";
+        if (!Negations().IsMatch(said) && !Denied().IsMatch(said) && IsDeniedAtOnce(stated))
+            return "the cited text denies it";
+        if (ForeignContraries.Fault(said, stated) is { } contrary)
+            return contrary;
         Mode[] modes = [.. Enumerable.Range(0, stated.Count).Where(at => !stated[at].Is(Reading.WordTraits.Function)).Select(at => Modes.Of(stated, at))];
         var isToCome = modes.Any(mode => mode is Mode.Planned or Mode.Shall) && !modes.Any(mode => mode is Mode.Past or Mode.Perfect);
         var isOver = modes.Any(mode => mode is Mode.Past or Mode.Perfect) && !modes.Any(mode => mode is Mode.Planned or Mode.Shall or Mode.Infinitive or Mode.Possible);
@@ -171,6 +175,23 @@ internal static partial class JapaneseCheck
             return "past here, yet to come in the cited text";
         return isOver && Plan().IsMatch(said) ? "yet to come here, past in the cited text" : null;
     }
+
+    // The first clause denies; in one after it something else may be meant.
+    private static bool IsDeniedAtOnce(IReadOnlyList<Reading.Word> stated)
+    {
+        for (var at = 0; at < stated.Count && stated[at].Sentence == stated[0].Sentence; at++)
+        {
+            if (stated[at].Text is "not" or "never" or "cannot" or "neither" || stated[at].Text.EndsWith("n't", StringComparison.Ordinal))
+                return !(at + 1 < stated.Count && stated[at + 1].Text is "only" or "least" or "until" or "later" or "more" or "less");
+            if (stated[at].Text is "but" or "although" or "while" or "whereas" or "if" || (at > 0 && stated[at].Is(Reading.WordTraits.AfterBreak)))
+                return false;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex("否決|却下|除|対象外|以外|不|未|非|無|反対|拒|止", RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Denied();
 
     [GeneratedRegex(@"(?<number>\d[\d,.]*)(?<measure>[万億兆千百]*(円|ドル|ポンド|ユーロ|人|名|社|件|個|回|台|歳|%|パーセント|割|倍|キロ|メートル|トン|か国|カ国|ヵ国|都市|年間|時間|分|校|校)?)", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Counted();

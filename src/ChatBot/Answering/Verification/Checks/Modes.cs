@@ -96,9 +96,9 @@ internal static class Modes
 
         // "Manchester hosts the": a third person between a name and what it governs.
         var third = word.Text.EndsWith('s') && !word.Text.EndsWith("ss", StringComparison.Ordinal) && at > 0 && at + 1 < words.Count && !word.Is(WordTraits.AfterBreak) && !word.Is(WordTraits.Possessive)
-            && (words[at - 1].IsName || words[at - 1].Text is "it" or "he" or "she" or "which" or "who" || (words[at - 1].IsContent && (words[at + 1].IsName || words[at + 1].Text is "the" or "a" or "an" or "that" or "its")))
+            && (words[at - 1].IsName || words[at - 1].Text is "it" or "he" or "she" or "which" or "who" || (words[at - 1].IsContent && (words[at + 1].IsName || words[at + 1].InQuantity || words[at + 1].Text is "the" or "a" or "an" or "that" or "its")))
             && words[at + 1].Text is not ("of" or "and" or "for" or "in" or "on" or "between" or "are" or "is" or "were" or "have" or "will");
-        return third && (words[at + 1].Is(WordTraits.Function) || words[at + 1].IsName) ? Mode.Present : Mode.Open;
+        return third && (words[at + 1].Is(WordTraits.Function) || words[at + 1].IsName || words[at + 1].InQuantity) ? Mode.Present : Mode.Open;
     }
 
     public static bool IsVerbForm(Word word) => !word.Is(WordTraits.Name) && LooksPast(word);

@@ -39,9 +39,11 @@ internal static class OrderCheck
         var (left, right) = (Side(alignment, verb, -1), Side(alignment, verb, 1));
         if (left >= 0 && !SaysShortly(alignment) && IsOfOtherClause(alignment, left, stated))
             return true;
+        var isTurned = IsPassive(alignment.Statement.Words, verb) != IsPassive(alignment.Evidence.Words, stated);
+        if (!isTurned && left > stated && Subject(alignment.Evidence.Words, stated) is >= 0 and var subject && alignment.Back(subject) > verb)
+            return true;
         if (left < 0 || right < 0)
             return false;
-        var isTurned = IsPassive(alignment.Statement.Words, verb) != IsPassive(alignment.Evidence.Words, stated);
         if (!isTurned && left > stated && right > stated && right < left && !SaysShortly(alignment) && HasOtherSubject(alignment, verb, stated))
             return true;
         return isTurned ? left < stated && stated < right : right < stated && stated < left;
@@ -55,7 +57,7 @@ internal static class OrderCheck
     private static bool IsPlainVerb(Alignment alignment, int verb, int stated)
     {
         var said = alignment.Statement.Words;
-        return said[verb].Root == alignment.Evidence.Words[stated].Root && verb > 0 && said[verb - 1].IsContent && !said[verb].Is(WordTraits.AfterBreak) && verb + 1 < said.Count && said[verb + 1].Text is "the" or "a" or "an" or "its" or "their";
+        return said[verb].Root == alignment.Evidence.Words[stated].Root && verb > 0 && said[verb - 1].IsContent && !said[verb].Is(WordTraits.AfterBreak) && verb + 1 < said.Count && (said[verb + 1].InQuantity || said[verb + 1].Text is "the" or "a" or "an" or "its" or "their");
     }
 
     // What does it in the statement the evidence has behind the verb, and somebody else before it: one the statement does not
@@ -79,6 +81,15 @@ internal static class OrderCheck
         }
 
         return nearest >= 0 && stated - nearest <= Reach && alignment.Back(nearest) < 0 && said[subject].Is(WordTraits.Name);
+    }
+
+    // The nearest word before the verb that says something, in its sentence.
+    private static int Subject(IReadOnlyList<Word> words, int verb)
+    {
+        for (var at = verb - 1; at >= 0 && words[at].Sentence == words[verb].Sentence; at--)
+            if (words[at].IsContent)
+                return at;
+        return -1;
     }
 
     // "Wheat rose while barley fell" does not carry "barley rose": the verb has a subject of its own on its side of "while".

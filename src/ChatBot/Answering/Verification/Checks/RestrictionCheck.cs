@@ -13,6 +13,9 @@ internal static class RestrictionCheck
 
     private static readonly string[][] Conditions = [["if"], ["unless"], ["provided", "that"], ["on", "condition", "that"], ["as", "long", "as"], ["subject", "to"]];
 
+    // A condition may be worded in any of these ways.
+    private static readonly FrozenSet<string> Conditional = "if unless provided providing condition conditional conditions subject should when once until depend depends depending whether would could".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Sweeping = "every all each any always daily no none nobody everyone everything whole entire both".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static string? Fault(Alignment alignment)
@@ -26,6 +29,16 @@ internal static class RestrictionCheck
                 return $"the cited text makes a condition: {string.Join(' ', condition)} {Shown(stated, at + condition.Length)}";
         }
 
+        return AddedCondition(alignment);
+    }
+
+    // "If approved, the fund pays": what the evidence says outright the statement does not make depend on anything.
+    private static string? AddedCondition(Alignment alignment)
+    {
+        var (said, stated) = (alignment.Statement.Words, alignment.Evidence.Words);
+        for (var at = 0; at < said.Count; at++)
+            if (Array.Find(Conditions, cue => Stands(cue, said, at)) is { } condition && IsCondition(said, at) && !stated.Any(word => Conditional.Contains(word.Text)))
+                return $"\"{string.Join(' ', condition)}\" where the cited text makes no condition";
         return null;
     }
 
