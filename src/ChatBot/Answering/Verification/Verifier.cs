@@ -21,7 +21,8 @@ internal static class Verifier
 
     private static string? Fault(string statement, IReadOnlyList<Evidence> evidence, bool isStrict)
     {
-        var alignment = Alignment.Of(TextReading.Of(statement, evidence[0].Document.Date), TextReading.Of(evidence));
+        var isForeign = JapaneseCheck.Holds(statement) && !evidence.Any(one => JapaneseCheck.Holds(one.Quote));
+        var alignment = Alignment.Of(TextReading.Of(isForeign ? JapaneseAmounts.InEnglish(statement) : statement, evidence[0].Document.Date), TextReading.Of(evidence));
         return DateCheck.Fault(alignment, evidence[0].Document.Date)
             ?? QuantityCheck.Fault(alignment)
             ?? NameCheck.Fault(alignment, evidence)
