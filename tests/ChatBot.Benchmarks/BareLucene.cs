@@ -1,7 +1,10 @@
 using ChatBot.Knowledge.Text;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
+using Lucene.Net.Util;
 
 namespace ChatBot.Benchmarks;
 
@@ -22,5 +25,15 @@ internal sealed class BareLucene(IndexSearcher searcher)
         }
 
         return searcher.Search(query, 10).ScoreDocs.Length;
+    }
+
+    /// <summary>A document a passage, cut by Lucene.NET's own English analyzer, committed once.</summary>
+    public static void Index(Lucene.Net.Store.Directory directory, IEnumerable<string> passages)
+    {
+        using var analyzer = new EnglishAnalyzer(LuceneVersion.LUCENE_48);
+        using var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, analyzer));
+        foreach (var passage in passages)
+            writer.AddDocument([new TextField("text", passage, Field.Store.NO)]);
+        writer.Commit();
     }
 }
