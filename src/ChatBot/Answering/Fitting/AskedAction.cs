@@ -4,6 +4,7 @@ using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Answering.Verification.Vocabulary;
 using ChatBot.Knowledge;
+using ChatBot.Knowledge.Indexing;
 using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Answering.Fitting;
@@ -52,12 +53,14 @@ internal sealed partial record AskedAction(Concept? Concept)
     /// <summary>Whether the document speaks of such a deed at all, in any form of the word.</summary>
     public bool IsKnownTo(Passage passage, Generation generation)
     {
-        var forward = generation.Forward;
-        if (Concept is null || Loose.Contains(Roots.Of(Concept.Word)) || Concept.IsIn(forward.DocumentTerms(passage.Number), forward.Terms))
+        if (Concept is null || Loose.Contains(Roots.Of(Concept.Word)))
             return true;
-        var root = Roots.Of(Concept.Word);
-        foreach (var term in forward.DocumentTerms(passage.Number))
-            if (Roots.Of(forward.Terms.Stems[term]) == root)
+        var own = generation.Forward.DocumentTerms(passage.Number);
+        var terms = generation.Forward.Terms;
+        if (Concept.IsIn(own, terms))
+            return true;
+        foreach (var form in Roots.FormsOf(Concept.Word))
+            if (terms.Find(form) is var number and not TermTable.Unknown && own.Contains(number))
                 return true;
         return false;
     }

@@ -15,6 +15,10 @@ internal static class Roots
     private static readonly FrozenDictionary<string, string> Bases = Verbs().SelectMany(forms => forms.Skip(1).Select(form => (form, forms[0])))
         .DistinctBy(pair => pair.form, StringComparer.Ordinal).ToFrozenDictionary(pair => pair.form, pair => pair.Item2, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string[]> Forms = Verbs()
+        .GroupBy(forms => forms[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(same => same.Key, same => same.SelectMany(forms => forms).Select(form => Lexicon.Term(form, japanese: false).Stem).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Pasts = Verbs().SelectMany(forms => forms.Skip(1).Where(form => form != forms[0])).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Endings = new[]
@@ -31,6 +35,9 @@ internal static class Roots
         var stem = Lexicon.Term(BaseOf(word), japanese: false).Stem;
         return stem.Length > 5 && stem.EndsWith("is", StringComparison.Ordinal) ? $"{stem[..^1]}z" : stem;
     }
+
+    /// <returns>Stems of the irregular forms that share the word's root: "held" for "hold".</returns>
+    public static IReadOnlyList<string> FormsOf(string word) => Forms.GetValueOrDefault(BaseOf(word), []);
 
     public static bool IsIrregularPast(string word) => Pasts.Contains(word) || Array.Exists(Prefixes, prefix => word.StartsWith(prefix, StringComparison.Ordinal) && Pasts.Contains(word[prefix.Length..]));
 
