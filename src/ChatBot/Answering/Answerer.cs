@@ -26,9 +26,7 @@ internal sealed class Answerer(KnowledgeBase knowledge, SentenceRanker ranker, I
         if (verified.Statements.Count == 0)
         {
             var fitting = FittingSentences.Of(inquiry, sentences, generation);
-            confidence = fitting.IsSure ? Confidence.Direct : Confidence.Of(inquiry, sentences);
-            if (!fitting.Fits)
-                confidence = confidence.Unfit;
+            confidence = Confidence.Of(inquiry, sentences, fitting);
             if (confidence.IsEnough && writer.IsModel)
                 progress?.Report(new AnswerStage(AnswerStageKind.Writing, 0));
             verified = Verify(confidence.IsEnough

@@ -1,3 +1,4 @@
+using ChatBot.Answering.Fitting;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 
@@ -20,9 +21,16 @@ internal readonly record struct Confidence(double Value)
     // The likeliest sentence lacks what was asked for: it may be near, but it is no answer.
     private const double UnfitShare = 0.4;
 
-    public Confidence Unfit => new(Value * UnfitShare);
+    private Confidence Unfit => new(Value * UnfitShare);
 
     public bool IsEnough => Value >= Threshold;
+
+    /// <summary>After the second look at what was found.</summary>
+    public static Confidence Of(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, FittingSentences fitting)
+    {
+        var found = fitting.IsSure ? Direct : Of(inquiry, sentences);
+        return fitting.Fits ? found : found.Unfit;
+    }
 
     public static Confidence Of(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences)
     {

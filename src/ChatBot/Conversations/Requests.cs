@@ -32,7 +32,7 @@ internal static class Requests
             : Stop.Contains(bare) ? Request.Stop
             : Help.Contains(bare) ? Request.Help
             : text.Length > Question.MaximumLength ? Request.TooLong
-            : (BriefingAsk.TopicOf(text) ?? TimelineAsk.TopicOf(text)) is not null ? Request.Brief
+            : AskedBriefing.Of(text) is not null ? Request.Brief
             : Request.Answer;
     }
 }

@@ -14,10 +14,9 @@ internal sealed class SingleAnswer(Answerer answerer, Briefer briefer)
         var language = question.Language ?? SpokenLanguage.Of(question.Text) ?? "en";
         if (ScheduleWishes.Of(question.Text) is not null)
             return new Answer(Outcome.Abstained, Notice.NoSchedules.In(language), language, 0, [], [], [], [], Generation: 0);
-        var dated = TimelineAsk.TopicOf(question.Text);
-        if ((dated ?? BriefingAsk.TopicOf(question.Text)) is not { } topic)
+        if (AskedBriefing.Of(question.Text) is not { } asked)
             return await answerer.AnswerAsync(question, progress, cancellation);
-        var request = new BriefingRequest(topic, question.AskedAt, language, Since: null, question.Collections, dated is null ? BriefingForm.Page : BriefingForm.Timeline);
+        var request = new BriefingRequest(asked.Topic, question.AskedAt, language, Since: null, question.Collections, asked.Form);
         return BriefingAnswer.Of(await briefer.BriefAsync(request, cancellation));
     }
 }

@@ -13,11 +13,10 @@ internal sealed class TurnAnswer(Ask ask, Brief brief, ScheduleDesk desk, WatchD
         var scheduled = ScheduledTurn.Of(turn);
         if (turn.Key.Kind != TurnKind.Scheduled && ScheduleWishes.Of(turn.Text) is { } wish)
             return await desk.ActAsync(turn, question, wish, cancellationToken);
-        var dated = TimelineAsk.TopicOf(turn.Text);
-        if ((dated ?? BriefingAsk.TopicOf(turn.Text)) is not { } topic)
+        if (AskedBriefing.Of(turn.Text) is not { } asked)
             return Conclusion.Of(turn, question, await ask(question, progress, cancellationToken));
 
-        var request = new BriefingRequest(topic, question.AskedAt, turn.SpokenLanguage, Since: null, question.Collections, dated is null ? BriefingForm.Page : BriefingForm.Timeline);
+        var request = new BriefingRequest(asked.Topic, question.AskedAt, turn.SpokenLanguage, Since: null, question.Collections, asked.Form);
         if (scheduled?.Kind == ScheduleKind.Watch)
             return await digest.TellAsync(turn, scheduled, request, cancellationToken);
         var briefing = await brief(request, cancellationToken);

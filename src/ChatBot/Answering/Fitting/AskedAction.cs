@@ -26,6 +26,9 @@ internal sealed partial record AskedAction(Concept? Concept)
         "win", "offer", "consider", "appear", "serve", "send", "expect", "build", "stay", "fall", "cut", "reach", "put", "plan", "help", "start",
     }.Select(Roots.Of).ToFrozenSet(StringComparer.Ordinal);
 
+    // Once, not for every sentence that is held against it.
+    private readonly string? _root = Concept is null ? null : Roots.Of(Concept.Word);
+
     public static AskedAction Of(Inquiry inquiry, Generation generation)
     {
         if (Done().Match(inquiry.Text) is not { Success: true } match)
@@ -42,10 +45,9 @@ internal sealed partial record AskedAction(Concept? Concept)
         if (Concept is null || Concept.IsIn(generation.Forward.SentenceTerms(sentence.Passage.Number, sentence.Sentence), generation.Forward.Terms))
             return true;
         // "Met" for "meet".
-        var root = Roots.Of(Concept.Word);
         var tokens = new TokenReader(sentence.Text);
         while (tokens.MoveNext())
-            if (Roots.Of(Lexicon.Term(tokens.Surface, tokens.IsJapanese).Word) == root)
+            if (Roots.Of(Lexicon.Term(tokens.Surface, tokens.IsJapanese).Word) == _root)
                 return true;
         return false;
     }
@@ -53,7 +55,7 @@ internal sealed partial record AskedAction(Concept? Concept)
     /// <summary>Whether the document speaks of such a deed at all, in any form of the word.</summary>
     public bool IsKnownTo(Passage passage, Generation generation)
     {
-        if (Concept is null || Loose.Contains(Roots.Of(Concept.Word)))
+        if (Concept is null || Loose.Contains(_root!))
             return true;
         var own = generation.Forward.DocumentTerms(passage.Number);
         var terms = generation.Forward.Terms;

@@ -29,7 +29,7 @@ internal static class SideBySide
             if (DirectAnswers.Find(asked, sentences, generation) is { } direct)
                 return direct.Statements;
             var fitting = FittingSentences.Of(asked, sentences, generation);
-            return fitting.Fits && (fitting.IsSure || Confidence.Of(asked, sentences).IsEnough) ? QuotingWriter.Statements(asked, fitting.Sentences, generation, QuotesOfEach) : [];
+            return Confidence.Of(asked, sentences, fitting).IsEnough ? QuotingWriter.Statements(asked, fitting.Sentences, generation, QuotesOfEach) : [];
         }
 
         string Definition(string thing) => QuestionReader.IsJapanese(inquiry.Text) ? $"{thing}とは何ですか" : $"What is {thing}?";
