@@ -6,7 +6,7 @@ using ChatBot.Knowledge;
 namespace ChatBot.Briefings;
 
 /// <summary>The way of one briefing, whole: understand the topic, gather what has to do with it, word the sections, verify, number the sources.</summary>
-internal sealed class Briefer(KnowledgeBase knowledge, SentenceRanker ranker, Chronicler chronicler)
+internal sealed class Briefer(KnowledgeBase knowledge, SentenceRanker ranker, Chronicler chronicler, ModelSummary summary)
 {
     /// <exception cref="KnowledgeNotReadyException">The documents have not been read yet.</exception>
     public async Task<Briefing> BriefAsync(BriefingRequest request, CancellationToken cancellation)
@@ -15,18 +15,19 @@ internal sealed class Briefer(KnowledgeBase knowledge, SentenceRanker ranker, Ch
         if (request.Form == BriefingForm.Timeline)
             return TimelineBriefing.Of(chronicler.Tell(TimelineRequest.Of(request)));
         var generation = knowledge.Current ?? throw new KnowledgeNotReadyException();
-        return Brief(await Material.OfAsync(request, generation, ranker, cancellation));
+        var material = await Material.OfAsync(request, generation, ranker, cancellation);
+        return Brief(material, material.IsKnown ? await summary.WriteAsync(material, cancellation) : []);
     }
 
-    /// <summary>Of another generation than the current one: of new documents alone, say.</summary>
-    public Briefing Brief(BriefingRequest request, Generation generation) => Brief(Material.Of(request, generation, ranker));
+    /// <summary>By words alone, of another generation than the current one: of new documents, say.</summary>
+    public Briefing Brief(BriefingRequest request, Generation generation) => Brief(Material.Of(request, generation, ranker), []);
 
-    private static Briefing Brief(Material material)
+    private static Briefing Brief(Material material, IReadOnlyList<DraftLine> written)
     {
         var page = new Page(material);
         if (material.IsKnown)
         {
-            page.Add(SectionKind.Summary, SummarySection.Of(material));
+            page.Add(SectionKind.Summary, SummarySection.Of(material, written));
             page.Add(SectionKind.Agreements, AgreementSection.Of(material));
             page.Add(SectionKind.People, PeopleSection.Of(material));
             page.Add(SectionKind.Events, EventSection.Of(material));

@@ -23,5 +23,7 @@ internal sealed record Briefing(
 {
     public BriefingForm Form => Sections is [{ Kind: SectionKind.Dates }, ..] ? BriefingForm.Timeline : BriefingForm.Page;
 
+    public bool IsByModel => Sections.Any(section => section.Lines.Any(line => line.ByModel));
+
     public BriefingSection? Section(SectionKind kind) => Sections.FirstOrDefault(section => section.Kind == kind);
 }

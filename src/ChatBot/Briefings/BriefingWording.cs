@@ -18,7 +18,8 @@ internal sealed record BriefingWording(
     string NothingUpcoming,
     string NothingNew,
     string NoneOf,
-    string AndMore)
+    string AndMore,
+    string ByModel)
 {
     private static readonly BriefingWording English = new(
         "Briefing: {0}",
@@ -35,7 +36,8 @@ internal sealed record BriefingWording(
         "No event after {0} is named.",
         "Nothing dated after {0} is in the documents.",
         "Nothing for: {0}.",
-        "{0} more in the documents.");
+        "{0} more in the documents.",
+        "In short (written by a model, each sentence checked)");
 
     private static readonly BriefingWording Japanese = new(
         "説明資料：{0}",
@@ -52,7 +54,8 @@ internal sealed record BriefingWording(
         "{0}より後の行事は資料にありません。",
         "{0}以降の記載は資料にありません。",
         "記載なし：{0}",
-        "資料にはほかに{0}件あります。");
+        "資料にはほかに{0}件あります。",
+        "要点（言語モデルによる文、照合済み）");
 
     public static BriefingWording In(string language) => language == "ja" ? Japanese : English;
 

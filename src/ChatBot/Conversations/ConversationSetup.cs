@@ -1,6 +1,7 @@
 using ChatBot.Answering;
 using ChatBot.Answering.Ranking;
 using ChatBot.Briefings;
+using ChatBot.Briefings.Sections;
 using ChatBot.Briefings.Timelines;
 using ChatBot.Conversations.Outbound;
 using ChatBot.Conversations.Schedules;
@@ -40,6 +41,7 @@ internal static class ConversationSetup
         services.TryAddSingleton<SentenceRanker>();
         services.TryAddSingleton<Briefer>();
         services.TryAddSingleton<Chronicler>();
+        services.TryAddSingleton<ModelSummary>();
         services.AddSingleton<UpcomingEvents>();
         services.AddSingleton<ScheduleStore>();
         services.AddSingleton<ScheduleDesk>();

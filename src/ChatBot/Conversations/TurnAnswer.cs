@@ -16,7 +16,7 @@ internal sealed class TurnAnswer(Ask ask, Brief brief, ScheduleDesk desk, WatchD
         if (AskedBriefing.Of(turn.Text) is not { } asked)
             return Conclusion.Of(turn, question, await ask(question, progress, cancellationToken));
 
-        var request = new BriefingRequest(asked.Topic, question.AskedAt, turn.SpokenLanguage, Since: null, question.Collections, asked.Form);
+        var request = new BriefingRequest(asked.Topic, question.AskedAt, turn.SpokenLanguage, Since: null, question.Collections, asked.Form, question.Account);
         if (scheduled?.Kind == ScheduleKind.Watch)
             return await digest.TellAsync(turn, scheduled, request, cancellationToken);
         var briefing = await brief(request, cancellationToken);

@@ -3,6 +3,7 @@ using ChatBot.Answering.Quoting;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Briefings;
+using ChatBot.Briefings.Sections;
 using ChatBot.Briefings.Timelines;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Extraction;
@@ -21,7 +22,7 @@ internal sealed class Library : IDisposable
         Generation = generation;
         _knowledge.Switch(generation);
         Answerer = new Answerer(_knowledge, new SentenceRanker(), new QuotingWriter(), QuestionRewriter.Off);
-        Briefer = new Briefer(_knowledge, new SentenceRanker(), new Chronicler(_knowledge, new SentenceRanker()));
+        Briefer = new Briefer(_knowledge, new SentenceRanker(), new Chronicler(_knowledge, new SentenceRanker()), ModelSummary.Off);
     }
 
     public Generation Generation { get; }

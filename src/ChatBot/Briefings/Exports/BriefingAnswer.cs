@@ -11,7 +11,7 @@ internal static class BriefingAnswer
         briefing.Language,
         briefing.IsKnown ? Confidence.Direct.Value : 0,
         // What the documents do not say is said by nobody but the bot.
-        [.. briefing.Sections.Where(section => section.Kind != SectionKind.NotSaid).SelectMany(section => section.Lines).Where(line => line.Citations.Count > 0).Select(line => new Statement(line.Text, line.Citations))],
+        [.. briefing.Sections.Where(section => section.Kind != SectionKind.NotSaid).SelectMany(section => section.Lines).Where(line => line.Citations.Count > 0).Select(line => new Statement(line.Text, line.Citations, line.ByModel))],
         briefing.Citations,
         FollowUps: [],
         Candidates: [],

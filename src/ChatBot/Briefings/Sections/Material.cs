@@ -45,7 +45,7 @@ internal sealed record Material(
     }
 
     private static Inquiry Read(BriefingRequest request, Generation generation) =>
-        QuestionReader.Read(new Question(MeetingWords.Without(request.Topic), request.AskedAt, request.SpokenLanguage, History: null, request.Collections), generation);
+        QuestionReader.Read(new Question(MeetingWords.Without(request.Topic), request.AskedAt, request.SpokenLanguage, History: null, request.Collections, request.Account), generation);
 
     private static Material Of(BriefingRequest request, Inquiry inquiry, Generation generation, IReadOnlyList<RankedSentence> sentences)
     {

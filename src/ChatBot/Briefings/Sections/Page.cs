@@ -16,7 +16,7 @@ internal sealed class Page(Material material)
     {
         var kept = lines.Where(IsCarried).Select(Numbered).DistinctBy(line => line.Text, StringComparer.Ordinal).ToArray();
         if (kept.Length > 0)
-            _sections.Add(new BriefingSection(kind, Heading(kind), kept));
+            _sections.Add(new BriefingSection(kind, Heading(kind, kept), kept));
     }
 
     public Briefing Done()
@@ -27,13 +27,13 @@ internal sealed class Page(Material material)
     }
 
     private bool IsCarried(DraftLine line) =>
-        line.Claim.Length == 0 || DraftCheck.Keep(new Draft([new DraftStatement(line.Claim, line.Evidence)]), material.Language).Statements.Count > 0;
+        line.Claim.Length == 0 || DraftCheck.Keep(new Draft([new DraftStatement(line.Claim, line.Evidence, line.ByModel)]), material.Language).Statements.Count > 0;
 
     private BriefingLine Numbered(DraftLine line) =>
-        new(OneLine.Of(line.Text), [.. line.Evidence.Select(_citations.Number).Distinct()], line.State);
+        new(OneLine.Of(line.Text), [.. line.Evidence.Select(_citations.Number).Distinct()], line.State, line.ByModel);
 
-    private string Heading(SectionKind kind) =>
-        kind == SectionKind.Changes && material.Request.Since is { } since
-            ? BriefingWording.Filled(material.Wording.ChangedSince, DateWording.Of(since, since, material.Language))
-            : material.Wording.Heading(kind);
+    private string Heading(SectionKind kind, BriefingLine[] lines) =>
+        kind == SectionKind.Changes && material.Request.Since is { } since ? BriefingWording.Filled(material.Wording.ChangedSince, DateWording.Of(since, since, material.Language))
+        : lines[0].ByModel ? material.Wording.ByModel
+        : material.Wording.Heading(kind);
 }

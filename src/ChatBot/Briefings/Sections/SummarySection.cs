@@ -4,7 +4,7 @@ using ChatBot.Answering.Verification;
 
 namespace ChatBot.Briefings.Sections;
 
-/// <summary>What it is, in two sentences: the two that have most to do with the topic and do not say the same.</summary>
+/// <summary>What it is: what a model wrote, where one did; else, in two sentences, the two that have most to do with the topic and do not say the same.</summary>
 internal static class SummarySection
 {
     private const int AtMost = 2;
@@ -15,11 +15,18 @@ internal static class SummarySection
     // Words; less is a heading or a caption.
     private const int ShortestSentence = 8;
 
-    public static IEnumerable<DraftLine> Of(Material material) =>
-        material.Sentences
+    /// <param name="written">By a model, and checked; empty where none wrote.</param>
+    public static IEnumerable<DraftLine> Of(Material material, IReadOnlyList<DraftLine> written) => written.Count > 0 ? written : Quoted(material);
+
+    /// <summary>The whole sentences, the most telling first.</summary>
+    public static IReadOnlyList<RankedSentence> Telling(Material material) =>
+        [.. material.Sentences
             .Where(sentence => WordCount(sentence.Text) >= ShortestSentence)
             .OrderByDescending(sentence => IsOnTopic(sentence, material))
-            .ThenByDescending(sentence => sentence.Score)
+            .ThenByDescending(sentence => sentence.Score)];
+
+    private static IEnumerable<DraftLine> Quoted(Material material) =>
+        Telling(material)
             .Select(sentence => new Evidence(sentence.Passage.Document, sentence.Span))
             .DistinctBy(evidence => evidence.Quote.Trim(), StringComparer.Ordinal)
             .Take(AtMost)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChatBot.Answering;
 using ChatBot.Answering.Wire;
 
@@ -22,10 +23,11 @@ internal sealed record BriefingJson(
         briefing.AsOf,
         briefing.Since,
         briefing.IsKnown,
-        [.. briefing.Sections.Select(section => new BriefingSectionJson(section.Kind, section.Heading, [.. section.Lines.Select(line => new BriefingLineJson(line.Text, line.Citations, line.State))]))],
+        [.. briefing.Sections.Select(section => new BriefingSectionJson(section.Kind, section.Heading, [.. section.Lines.Select(line => new BriefingLineJson(line.Text, line.Citations, line.State, line.ByModel))]))],
         [.. briefing.Citations.Select(citation => CitationJson.Of(citation, link(citation)))]);
 }
 
 internal sealed record BriefingSectionJson(SectionKind Kind, string Heading, IReadOnlyList<BriefingLineJson> Lines);
 
-internal sealed record BriefingLineJson(string Text, IReadOnlyList<int> Citations, EventState? State);
+/// <param name="ByModel">Left out where it is false.</param>
+internal sealed record BriefingLineJson(string Text, IReadOnlyList<int> Citations, EventState? State, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool ByModel);

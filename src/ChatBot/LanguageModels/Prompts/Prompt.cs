@@ -9,7 +9,7 @@ internal sealed record Prompt(string Name, IReadOnlyList<string> Placeholders)
     /// <summary>An answer as statements, each with a source's number and a verbatim quote.</summary>
     public static Prompt Answer { get; } = new("answer", ["language", "today", "passages", "question", "rejected"]);
 
-    /// <summary>One page on a topic, made of the same statements.</summary>
+    /// <summary>A topic summed up for a briefing, in the same statements.</summary>
     public static Prompt Brief { get; } = new("brief", ["language", "today", "passages", "topic"]);
 
     /// <summary>A question put into the language of the documents.</summary>

@@ -1,4 +1,5 @@
 using ChatBot.Answering;
+using ChatBot.Briefings;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Indexing;
 using ChatBot.Knowledge.Indexing.Azure;
@@ -24,7 +25,7 @@ internal sealed class WritingLibrary : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("State:Directory", _state), .. settings]).Build();
-        services.AddLanguageModels(configuration).AddKnowledge(configuration).AddAnswering();
+        services.AddLanguageModels(configuration).AddKnowledge(configuration).AddAnswering().AddBriefings();
         if (search is not null)
             services.AddHttpClient(AzureSearchService.Client).AddHttpMessageHandler(search.ToLoopback);
         _services = services.BuildServiceProvider();
@@ -58,6 +59,10 @@ internal sealed class WritingLibrary : IAsyncDisposable
     public Task<Answer> AskAsync(Question question) => Service<Answerer>().AnswerAsync(question, progress: null, TestContext.Current.CancellationToken);
 
     public Task<Answer> AskAsync(string question) => AskAsync(new Question(question, DateTimeOffset.UnixEpoch.AddYears(54)));
+
+    public Task<Briefing> BriefAsync(BriefingRequest request) => Service<Briefer>().BriefAsync(request, TestContext.Current.CancellationToken);
+
+    public Task<Briefing> BriefAsync(string topic) => BriefAsync(new BriefingRequest(topic, DateTimeOffset.UnixEpoch.AddYears(54)));
 
     public async ValueTask DisposeAsync()
     {

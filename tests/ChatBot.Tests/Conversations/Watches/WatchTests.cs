@@ -1,5 +1,6 @@
 using ChatBot.Answering.Ranking;
 using ChatBot.Briefings;
+using ChatBot.Briefings.Sections;
 using ChatBot.Briefings.Timelines;
 using ChatBot.Conversations;
 using ChatBot.Conversations.Schedules;
@@ -149,7 +150,7 @@ public abstract class WatchTests : IAsyncLifetime
 
     private Watcher Host(params string[] collections)
     {
-        news.Add(new WatchNews(new Briefer(knowledge, new SentenceRanker(), new Chronicler(knowledge, new SentenceRanker())), knowledge));
+        news.Add(new WatchNews(new Briefer(knowledge, new SentenceRanker(), new Chronicler(knowledge, new SentenceRanker()), ModelSummary.Off), knowledge));
         return new Watcher(database, knowledge, clock, news[^1], collections);
     }
 

@@ -44,7 +44,7 @@ internal sealed class CardActions(MeetingIntake meetings, Brief brief, TeamsAcce
         try
         {
             var asked = MessageTurn.AskedAt(activity, time.GetUtcNow());
-            var briefing = await brief(new BriefingRequest(asks.Topic, asked, asks.Language, Since: null, access.Collections(TeamsPlace.Of(activity)), asks.Form), cancellationToken);
+            var briefing = await brief(new BriefingRequest(asks.Topic, asked, asks.Language, Since: null, access.Collections(TeamsPlace.Of(activity)), asks.Form, IsAtOnce: true), cancellationToken);
             return BriefingMessages.Of(briefing, link, AnswerMessages.LargestCardBytes) is { Attachments: [var card] }
                 ? Shown(card.Content)
                 : Refused("There is too much for one card. Please ask for something narrower. / 一枚のカードに収まりません。範囲を狭めてお尋ねください。");

@@ -86,7 +86,7 @@ internal sealed class AnswerMessages(CitationLink link, TeamsOptions options)
     private IReadOnlyList<OutgoingEntity>? Entities(IReadOnlyList<Citation> cited, Answer answer, CitationLink linked)
     {
         var claims = CitationClaims.Of(cited, linked);
-        IReadOnlyList<string>? label = answer.Statements.Any(statement => statement.ByModel) ? ["AIGeneratedContent"] : null;
+        IReadOnlyList<string>? label = answer.Statements.Any(statement => statement.ByModel) ? [MessageEntity.ByModel] : null;
         var sensitivity = Sensitivity(cited);
         return claims.Count == 0 && label is null && sensitivity is null
             ? null

@@ -30,6 +30,7 @@ internal static class BriefingMessages
         // A stream does not end without words.
         Text = $"**{TeamsMarkdown.Literal(briefing.Title)}**",
         Attachments = [new Attachment(QuoteCard.ContentType, BriefingRefresh.AddTo(BriefingCard.Of(briefing, citation => link(citation)), briefing))],
+        Entities = briefing.IsByModel ? [new MessageEntity([MessageEntity.ByModel], null, null)] : null,
     };
 
     private static int Bytes(OutgoingActivity message) => 2 * JsonSerializer.Serialize(message, TeamsJson.Sent.OutgoingActivity).Length;

@@ -8,6 +8,9 @@ internal sealed record MessageEntity(
     IReadOnlyList<Claim>? Citation,
     UsageInfo? UsageInfo) : OutgoingEntity("https://schema.org/Message")
 {
+    /// <summary>Among <see cref="AdditionalType"/>: Teams shows its label for what a model wrote.</summary>
+    public const string ByModel = "AIGeneratedContent";
+
     [JsonPropertyName("@type")]
     public string Kind => "Message";
 

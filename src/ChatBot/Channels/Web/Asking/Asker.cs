@@ -10,8 +10,8 @@ internal sealed partial class Asker(SingleAnswer single, ViewerLinks links, GapL
 {
     private const string Channel = "web";
 
-    // Who posts a question here has no name: all share one budget.
-    private static readonly Account Everybody = new(Channel, Channel);
+    /// <summary>Who asks here has no name: all share one budget.</summary>
+    public static readonly Account Everybody = new(Channel, Channel);
 
     // Longer than any writer may take; whoever still waits is told so.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);

@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatBot.Answering.Wire;
 using ChatBot.Briefings;
 using ChatBot.Briefings.Timelines;
+using ChatBot.Channels.Web.Asking;
 
 namespace ChatBot.Channels.Web.Briefings;
 
@@ -22,7 +23,7 @@ internal sealed record BriefingQuery(string? Topic, DateTimeOffset AskedAt, Date
         return new BriefingQuery(topic, Given(request, "now") is { } now ? QuestionJson.AskedAt(now) : clock.GetLocalNow(), Given(request, "since") is { } since ? Day(since) : null, language);
     }
 
-    public BriefingRequest ToBriefing() => new(Topic!, AskedAt, Language, Since);
+    public BriefingRequest ToBriefing() => new(Topic!, AskedAt, Language, Since, Account: Asker.Everybody);
 
     public TimelineRequest ToTimeline() => new(Topic, AskedAt, Language);
 
