@@ -196,7 +196,7 @@ internal sealed class TurnRun(
         {
             await work();
         }
-        catch (Exception exception) when (exception is LeaseLostException or StoreUnavailableException or StateRefusedException)
+        catch (Exception exception) when (exception is LeaseLostException || StateFault.Is(exception))
         {
             TurnLog.NotSettled(logger, claimed.Turn.Id, exception.Message);
         }
@@ -206,7 +206,8 @@ internal sealed class TurnRun(
     {
         // The older the turn, the longer the wait: quick at first, patient with a platform that is down.
         var byAge = (time.GetUtcNow() - claimed.DueAt) / 2;
-        var wait = (cause as SendFailedException)?.RetryAfter ?? (byAge < ShortestWait ? ShortestWait : byAge > LongestWait ? LongestWait : byAge);
+        var wait = (cause as SendFailedException)?.RetryAfter ?? (byAge > LongestWait ? LongestWait : byAge);
+        wait = wait < ShortestWait ? ShortestWait : wait;
         TurnLog.Postponed(logger, claimed.Turn.Id, wait, cause.Message);
         return store.PostponeAsync(claimed.Lease, wait, cause is AmbiguousSendException, countsAsAttempt: IsLate(claimed), CancellationToken.None);
     }

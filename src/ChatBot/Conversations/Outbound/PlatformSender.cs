@@ -13,12 +13,15 @@ internal sealed class PlatformSender(RateBudget budget, TimeProvider time)
     // Longer pauses are the worker's: the turn gives its place to others and comes back.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    // A longer one is a mistake, and must not silence a conversation for good.
+    private static readonly TimeSpan LongestMeant = TimeSpan.FromDays(1);
+
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(10);
 
     /// <param name="request">Makes the request anew for each try.</param>
     /// <param name="scopes">What the call counts against. The first is the one the platform means when it answers 429.</param>
     /// <param name="repeatable">True for an update, a delete and a read; false for whatever creates a message.</param>
-    /// <returns>The platform's answer, 429 and 5xx excepted. The caller disposes it.</returns>
+    /// <returns>The platform's answer, 408, 429 and 5xx excepted. The caller disposes it.</returns>
     /// <exception cref="SendFailedException">Surely nothing was shown.</exception>
     /// <exception cref="AmbiguousSendException">A post may have been shown.</exception>
     public async Task<HttpResponseMessage> SendAsync(
@@ -30,14 +33,14 @@ internal sealed class PlatformSender(RateBudget budget, TimeProvider time)
     {
         for (var attempt = 1; ; attempt++)
         {
-            await budget.TakeAsync(scopes, cancellationToken);
+            await budget.TakeAsync(scopes, LongestPause, cancellationToken);
             var (response, fault) = await TryAsync(client, request, cancellationToken);
-            if (response is { } answer && answer.StatusCode != HttpStatusCode.TooManyRequests && (int)answer.StatusCode < 500)
-                return answer;
+            if (response is { StatusCode: not (HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout) and < HttpStatusCode.InternalServerError })
+                return response;
 
             using (response)
             {
-                var pause = response is null ? Backoff(attempt) : RetryAfter(response) ?? Backoff(attempt);
+                var pause = Pause(response, attempt);
                 if (response?.StatusCode == HttpStatusCode.TooManyRequests)
                 {
                     budget.Hold(scopes[0], pause);
@@ -81,12 +84,18 @@ internal sealed class PlatformSender(RateBudget budget, TimeProvider time)
         HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError,
     };
 
-    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    // Never none: a platform that says "at once", or a moment gone by, would be called without rest.
+    private TimeSpan Pause(HttpResponseMessage? response, int attempt)
     {
-        { Delta: { } delta } => delta,
-        { Date: { } date } => date - time.GetUtcNow() is { Ticks: > 0 } wait ? wait : TimeSpan.Zero,
-        _ => null,
-    };
+        var backoff = Backoff(attempt);
+        var asked = response?.Headers.RetryAfter switch
+        {
+            { Delta: { } delta } => delta,
+            { Date: { } date } => date - time.GetUtcNow(),
+            _ => backoff,
+        };
+        return asked < backoff ? backoff : asked > LongestMeant ? LongestMeant : asked;
+    }
 
     // Spread, so that hosts which failed together do not come back together.
     private static TimeSpan Backoff(int attempt) =>

@@ -10,14 +10,19 @@ internal sealed class RateBudget(TimeProvider time)
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, RateWindow> windows = new(StringComparer.Ordinal);
+    private readonly long started = time.GetTimestamp();
+
+    // Steady: a clock that is set back must not hold every call up, nor one that is set forward let them all through.
+    private DateTimeOffset Now => DateTimeOffset.UnixEpoch + time.GetElapsedTime(started);
 
     /// <summary>Waits until every scope lets one more call through.</summary>
-    public async Task TakeAsync(IReadOnlyList<RateScope> scopes, CancellationToken cancellationToken)
+    /// <exception cref="SendFailedException">One of them does not within <paramref name="longest"/>.</exception>
+    public async Task TakeAsync(IReadOnlyList<RateScope> scopes, TimeSpan longest, CancellationToken cancellationToken)
     {
         do
         {
             foreach (var scope in scopes)
-                await WaitUntilAsync(Book(scope), cancellationToken);
+                await WaitUntilAsync(Book(scope, longest), cancellationToken);
         }
         while (AnyHeld(scopes));
     }
@@ -26,27 +31,30 @@ internal sealed class RateBudget(TimeProvider time)
     public void Hold(RateScope scope, TimeSpan pause)
     {
         lock (gate)
-            Window(scope).Hold(time.GetUtcNow() + pause);
+            Window(scope).Hold(Now + pause);
     }
 
-    private DateTimeOffset Book(RateScope scope)
+    private DateTimeOffset Book(RateScope scope, TimeSpan longest)
     {
         lock (gate)
-            return Window(scope).Book(time.GetUtcNow());
+        {
+            var now = Now;
+            return Window(scope).TryBook(now, now + longest, out var at) ? at : throw new SendFailedException("the platform's limit is used up for now", at - now);
+        }
     }
 
     private bool AnyHeld(IReadOnlyList<RateScope> scopes)
     {
         lock (gate)
         {
-            var now = time.GetUtcNow();
+            var now = Now;
             return scopes.Any(scope => Window(scope).HeldUntil > now);
         }
     }
 
     private async Task WaitUntilAsync(DateTimeOffset moment, CancellationToken cancellationToken)
     {
-        for (var wait = moment - time.GetUtcNow(); wait > TimeSpan.Zero; wait = moment - time.GetUtcNow())
+        for (var wait = moment - Now; wait > TimeSpan.Zero; wait = moment - Now)
             await Task.Delay(wait, time, cancellationToken);
     }
 
@@ -61,7 +69,7 @@ internal sealed class RateBudget(TimeProvider time)
 
     private void Tidy()
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         foreach (var (key, window) in windows)
         {
             if (window.IsIdle(now))

@@ -8,20 +8,23 @@ internal sealed class RateWindow(IReadOnlyList<RateLimit> limits)
 
     public DateTimeOffset HeldUntil { get; private set; } = DateTimeOffset.MinValue;
 
-    /// <summary>Books the next free moment. Moments are given out in the order they are asked for.</summary>
-    public DateTimeOffset Book(DateTimeOffset now)
+    /// <summary>Books the next free moment, unless it lies after <paramref name="latest"/>. Moments are given out in the order they are asked for.</summary>
+    /// <returns>Whether <paramref name="at"/>, the next free moment, was booked.</returns>
+    public bool TryBook(DateTimeOffset now, DateTimeOffset latest, out DateTimeOffset at)
     {
-        var at = now > HeldUntil ? now : HeldUntil;
+        at = now > HeldUntil ? now : HeldUntil;
         foreach (var limit in limits)
         {
             if (NthLatest(limit.Count) is { } earlier && earlier + limit.Per > at)
                 at = earlier + limit.Per;
         }
 
+        if (at > latest)
+            return false;
         calls.AddLast(at);
         if (calls.Count > remembered)
             calls.RemoveFirst();
-        return at;
+        return true;
     }
 
     /// <summary>Nothing is sent until then. What was booked for earlier books again.</summary>

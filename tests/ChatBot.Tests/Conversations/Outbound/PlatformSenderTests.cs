@@ -22,7 +22,45 @@ public sealed class PlatformSenderTests
         Assert.Equal(TimeSpan.FromSeconds(120), failed.RetryAfter);
     }
 
+    [Fact]
+    public async Task A_pause_that_nobody_can_mean_is_cut_to_a_day()
+    {
+        var failed = await Assert.ThrowsAsync<SendFailedException>(() => SendAsync(new ScriptedPlatform(Busy(int.MaxValue)), repeatable: false));
+        Assert.Equal(TimeSpan.FromDays(1), failed.RetryAfter);
+    }
+
     [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("soon")]
+    [InlineData("Fri, 01 Dec 2023 09:00:00 GMT")]
+    public async Task A_platform_that_names_no_pause_to_come_is_given_one(string retryAfter)
+    {
+        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(new DateTimeOffset(2023, 12, 1, 9, 0, 1, TimeSpan.Zero));
+        var platform = new ScriptedPlatform(() => Busy(retryAfter), Answer(HttpStatusCode.OK));
+        var sent = SendAsync(platform, repeatable: false, time);
+        Assert.Equal((false, 1), (sent.IsCompleted, platform.Calls));
+        time.Advance(TimeSpan.FromSeconds(1));
+        using var response = await sent;
+        Assert.Equal(2, platform.Calls);
+    }
+
+    [Fact]
+    public async Task While_a_platform_wants_rest_for_long_nothing_is_sent_and_everybody_told_how_long()
+    {
+        var platform = new ScriptedPlatform(Busy(3_600));
+        var sender = new PlatformSender(new RateBudget(TimeProvider.System), TimeProvider.System);
+        for (var i = 0; i < 3; i++)
+        {
+            var failed = await Assert.ThrowsAsync<SendFailedException>(() => SendAsync(platform, repeatable: false, sender: sender));
+            Assert.InRange(failed.RetryAfter!.Value, TimeSpan.FromMinutes(59), TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal(1, platform.Calls);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.RequestTimeout)]
     [InlineData(HttpStatusCode.InternalServerError)]
     [InlineData(HttpStatusCode.BadGateway)]
     [InlineData(HttpStatusCode.GatewayTimeout)]
@@ -74,10 +112,11 @@ public sealed class PlatformSenderTests
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(ScriptedPlatform platform, bool repeatable)
+    private static async Task<HttpResponseMessage> SendAsync(ScriptedPlatform platform, bool repeatable, TimeProvider? time = null, PlatformSender? sender = null)
     {
         using var client = new HttpClient(platform) { BaseAddress = new Uri("http://localhost") };
-        var sender = new PlatformSender(new RateBudget(TimeProvider.System), TimeProvider.System);
+        time ??= TimeProvider.System;
+        sender ??= new PlatformSender(new RateBudget(time), time);
         return await sender.SendAsync(client, () => new HttpRequestMessage(HttpMethod.Post, "/post"), [Scope], repeatable, TestContext.Current.CancellationToken);
     }
 
@@ -87,6 +126,13 @@ public sealed class PlatformSenderTests
     {
         Headers = { RetryAfter = new(TimeSpan.FromSeconds(seconds)) },
     };
+
+    private static HttpResponseMessage Busy(string retryAfter)
+    {
+        var busy = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
+        busy.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+        return busy;
+    }
 
     private static Func<HttpResponseMessage> Fault(HttpRequestError error) => () => throw new HttpRequestException(error);
 

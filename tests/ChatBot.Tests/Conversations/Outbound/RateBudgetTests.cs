@@ -7,6 +7,7 @@ namespace ChatBot.Tests.Conversations.Outbound;
 public sealed class RateBudgetTests
 {
     private static readonly DateTimeOffset Start = new(2023, 12, 1, 9, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     [Fact]
     public void No_stretch_of_time_holds_more_calls_than_the_limits_allow() =>
@@ -17,7 +18,11 @@ public sealed class RateBudgetTests
                 var now = Start;
                 var calls = new List<DateTimeOffset>();
                 foreach (var gap in gaps)
-                    calls.Add(window.Book(now = now.AddMilliseconds(gap)));
+                {
+                    window.TryBook(now = now.AddMilliseconds(gap), DateTimeOffset.MaxValue, out var at);
+                    calls.Add(at);
+                }
+
                 return limits.All(limit => calls.All(call => calls.Count(other => other >= call && other < call + limit.Per) <= limit.Count));
             });
 
@@ -29,8 +34,8 @@ public sealed class RateBudgetTests
         var paused = new RateScope("slack/T1/C1");
         budget.Hold(paused, TimeSpan.FromSeconds(30));
 
-        await budget.TakeAsync([new RateScope("slack/T1/C2")], CancellationToken.None);
-        var waiting = budget.TakeAsync([paused], CancellationToken.None);
+        await budget.TakeAsync([new RateScope("slack/T1/C2")], Longest, CancellationToken.None);
+        var waiting = budget.TakeAsync([paused], Longest, CancellationToken.None);
         time.Advance(TimeSpan.FromSeconds(29));
         Assert.False(waiting.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(2));
@@ -43,7 +48,7 @@ public sealed class RateBudgetTests
         var time = new FakeTimeProvider(Start);
         var budget = new RateBudget(time);
         var scope = new RateScope("C1", new RateLimit(1, TimeSpan.FromSeconds(1)));
-        var calls = Enumerable.Range(0, 5).Select(_ => budget.TakeAsync([scope], CancellationToken.None)).ToList();
+        var calls = Enumerable.Range(0, 5).Select(_ => budget.TakeAsync([scope], Longest, CancellationToken.None)).ToList();
         budget.Hold(scope, TimeSpan.FromSeconds(10));
 
         await AdvanceAsync(time, TimeSpan.FromSeconds(9));
@@ -52,6 +57,35 @@ public sealed class RateBudgetTests
         Assert.InRange(calls.Count(call => call.IsCompleted), 2, 3);
         await AdvanceAsync(time, TimeSpan.FromSeconds(5));
         Assert.All(calls, call => Assert.True(call.IsCompleted));
+    }
+
+    [Fact]
+    public async Task Whoever_would_wait_too_long_is_told_at_once_and_takes_nobodys_place()
+    {
+        var time = new FakeTimeProvider(Start);
+        var budget = new RateBudget(time);
+        var scope = new RateScope("C1", new RateLimit(1, TimeSpan.FromMinutes(10)));
+        await budget.TakeAsync([scope], Longest, CancellationToken.None);
+        for (var i = 0; i < 5; i++)
+        {
+            var failed = await Assert.ThrowsAsync<SendFailedException>(() => budget.TakeAsync([scope], Longest, CancellationToken.None));
+            Assert.Equal(TimeSpan.FromMinutes(10), failed.RetryAfter);
+        }
+
+        time.Advance(TimeSpan.FromMinutes(10));
+        await budget.TakeAsync([scope], Longest, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_holds_no_call_up()
+    {
+        var time = new SettableClock();
+        var budget = new RateBudget(time);
+        var scope = new RateScope("C1", new RateLimit(1, TimeSpan.FromSeconds(1)));
+        await budget.TakeAsync([scope], Longest, CancellationToken.None);
+        time.Set = TimeSpan.FromHours(-1);
+        time.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(budget.TakeAsync([scope], Longest, CancellationToken.None).IsCompletedSuccessfully);
     }
 
     // Timers fire on the test's thread but what they wake runs elsewhere, so time moves in small steps.
@@ -63,5 +97,15 @@ public sealed class RateBudgetTests
             for (var i = 0; i < 20; i++)
                 await Task.Yield();
         }
+    }
+
+    /// <summary>Somebody sets the clock; the time that passes is the same.</summary>
+    private sealed class SettableClock() : FakeTimeProvider(RateBudgetTests.Start)
+    {
+        public TimeSpan Set { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Set;
+
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
     }
 }
