@@ -134,5 +134,8 @@ internal static class PostgresSchema
         """
         create index turns_edits on turns (conversation) where kind = 'Edit';
         """,
+        """
+        update turns set due_at = 0 where outcome is null and due_at = accepted_at;
+        """,
     ];
 }

@@ -135,5 +135,8 @@ internal static class SqliteSchema
         """
         create index turns_edits on turns (conversation) where kind = 'Edit';
         """,
+        """
+        update turns set due_at = 0 where outcome is null and due_at = accepted_at;
+        """,
     ];
 }

@@ -6,14 +6,17 @@ namespace ChatBot.Conversations.Storage;
 /// <summary>Takes lanes for this host: the oldest due turn of each, fairly between tenants.</summary>
 internal sealed class TurnClaims(IStateDatabase database, TimeProvider time, IOptions<ConversationOptions> options)
 {
-    // Steps from one tenant to the next in the index, however many turns each has waiting.
+    // Steps from one tenant to the next in the index, however many turns each has waiting; whoever can only wait is dealt nothing.
     private const string Waiting = """
         with recursive waiting (tenant) as (
             select min(tenant) from turns where outcome is null
             union all
             select (select min(tenant) from turns where outcome is null and tenant > waiting.tenant)
             from waiting where waiting.tenant is not null)
-        select tenant from waiting where tenant is not null
+        select tenant from waiting where tenant is not null and exists (
+            select 1 from turns
+            where outcome is null and turns.tenant = waiting.tenant and due_at <= @now
+                and not exists (select 1 from leases where leases.lane = turns.lane and leases.until > {0}))
         """;
 
     private const string History = """
@@ -41,6 +44,7 @@ internal sealed class TurnClaims(IStateDatabase database, TimeProvider time, IOp
 
     private const string CountAttempt = "update turns set attempts = attempts + 1 where id = @id";
 
+    private readonly string waiting = Format(Waiting, database.Dialect.LeaseClock);
     private readonly string candidates = Format(Candidates, database.Dialect.LeaseClock);
     private readonly string take = Format(Take, database.Dialect.LeaseClock);
     private int turnOfTenant;
@@ -61,8 +65,8 @@ internal sealed class TurnClaims(IStateDatabase database, TimeProvider time, IOp
 
     private async Task<List<(TenantId Tenant, Lane Lane)>> FreeAsync(SqlSession session, IReadOnlyDictionary<TenantId, int> held, int slots)
     {
-        var waiting = await session.QueryAsync(Waiting, row => new TenantId(row.GetString(0)));
-        var shares = FairShare.Deal(Rotated(waiting), held, slots, options.Value.ConcurrentTurnsPerTenant);
+        var tenants = await session.QueryAsync(waiting, row => new TenantId(row.GetString(0)), ("@now", Now()));
+        var shares = FairShare.Deal(Rotated(tenants), held, slots, options.Value.ConcurrentTurnsPerTenant);
         var free = new List<(TenantId, Lane)>();
         foreach (var (tenant, count) in shares)
         {

@@ -13,6 +13,10 @@ internal static class TurnRow
         on conflict (id) do nothing
         """;
 
+    // What is to run at once waits by the order of arrival in the store, and by no clock: those of several hosts never quite agree, and one
+    // that is set back must not keep a question waiting.
+    private const long AtOnce = 0;
+
     /// <summary>Ends waiting turns unanswered, with their words; conditions follow that say which.</summary>
     public const string Drop = """
         update turns set outcome = 'Dropped', finished_at = @at, text = null, addressing = null where outcome is null
@@ -40,7 +44,7 @@ internal static class TurnRow
         ("@asked_at", turn.AskedAt.ToUnixTimeMilliseconds()),
         ("@asked_offset", (int)turn.AskedAt.Offset.TotalMinutes),
         ("@accepted_at", at.ToUnixTimeMilliseconds()),
-        ("@due_at", (turn.DueAt ?? at).ToUnixTimeMilliseconds()),
+        ("@due_at", turn.DueAt?.ToUnixTimeMilliseconds() ?? AtOnce),
     ];
 
     public static ClaimedTurn Read(DbDataReader row, Lane lane)
@@ -60,7 +64,7 @@ internal static class TurnRow
             Text(row, 8) ?? "{}",
             DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10)).ToOffset(TimeSpan.FromMinutes(row.GetInt32(11))),
             Text(row, 9),
-            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(13)));
+            row.GetInt64(13) is AtOnce ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(13)));
         return new ClaimedTurn(
             turn,
             new Lease(lane, turn.Id, default, 0),

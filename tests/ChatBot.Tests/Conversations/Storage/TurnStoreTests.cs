@@ -121,6 +121,29 @@ public abstract class TurnStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Tenants_that_can_only_wait_leave_their_share_to_those_whose_turn_it_is()
+    {
+        await AcceptAsync([.. Enumerable.Range(0, 40).Select(i => TurnBuilder.Turn(tenant: $"held-{i}"))]);
+        foreach (var held in await state.ClaimAsync(slots: 40))
+            await state.Store.PostponeAsync(held.Lease, TimeSpan.FromHours(1), maybeShown: false, countsAsAttempt: false, Cancellation);
+        await AcceptAsync([.. Enumerable.Range(0, 40).Select(i => TurnBuilder.Turn(tenant: $"early-{i}", dueAt: TurnBuilder.Morning.AddHours(1)))]);
+        await AcceptAsync(TurnBuilder.Turn(tenant: "quiet"));
+        Assert.Equal("quiet", Assert.Single(await state.ClaimAsync(slots: 2)).Turn.Key.Tenant.Value);
+    }
+
+    [Fact]
+    public async Task Turns_run_in_the_order_of_arrival_whatever_the_clocks_of_their_hosts_say()
+    {
+        await state.Inbox.AcceptAsync(TurnBuilder.Turn("1"), Cancellation);
+        state.Time.AdjustTime(TurnBuilder.Morning.AddHours(-1));
+        await state.Inbox.AcceptAsync(TurnBuilder.Turn("2"), Cancellation);
+        var first = Assert.Single(await state.ClaimAsync());
+        Assert.Equal(("1", null), (MessageOf(first), first.Turn.DueAt));
+        await CompleteAsync(first);
+        Assert.Equal("2", MessagesOf(await state.ClaimAsync()));
+    }
+
+    [Fact]
     public async Task Follow_up_questions_see_the_last_exchanges_of_their_thread_oldest_first()
     {
         for (var i = 1; i <= 5; i++)
