@@ -16,7 +16,7 @@ internal sealed class StateHealth(IStateDatabase database, IEnumerable<IReplyFac
             await database.RunAsync(session => session.QueryAsync(database.Dialect.NextFence, row => row.GetInt64(0)), cancellationToken);
             return HealthCheckResult.Healthy();
         }
-        catch (Exception exception) when (exception is StoreUnavailableException or StateRefusedException)
+        catch (Exception exception) when (StateFault.Is(exception))
         {
             return HealthCheckResult.Unhealthy(exception.Message);
         }

@@ -42,7 +42,7 @@ internal sealed partial class StateSweep(
             {
                 await SweepAsync(stoppingToken);
             }
-            catch (Exception exception) when (exception is StoreUnavailableException or StateRefusedException)
+            catch (Exception exception) when (StateFault.Is(exception))
             {
                 Log.Later(logger, exception.Message);
             }

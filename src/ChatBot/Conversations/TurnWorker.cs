@@ -56,7 +56,7 @@ internal sealed partial class TurnWorker(
                 Start(turn);
             return claimed.Count;
         }
-        catch (Exception exception) when (exception is StoreUnavailableException or StateRefusedException)
+        catch (Exception exception) when (StateFault.Is(exception))
         {
             Log.CannotClaim(logger, exception.Message);
             return 0;
@@ -106,7 +106,7 @@ internal sealed partial class TurnWorker(
             foreach (var lost in await store.RenewAsync(held.Keys, cancellationToken))
                 held[lost].Abandon();
         }
-        catch (Exception exception) when (exception is StoreUnavailableException or StateRefusedException)
+        catch (Exception exception) when (StateFault.Is(exception))
         {
             Log.CannotRenew(logger, exception.Message);
         }

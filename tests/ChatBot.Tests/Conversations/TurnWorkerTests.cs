@@ -78,6 +78,18 @@ public sealed class TurnWorkerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_that_says_what_nobody_foresaw_stops_no_host()
+    {
+        await using var host = await WorkerHost.StartAsync(folder, slack, WorkerHost.Echo);
+        await host.Database.RunAsync(session => session.ExecuteAsync("alter table leases rename to mislaid"), TestContext.Current.CancellationToken);
+        await host.AcceptAsync("C1", "1", "which sectors?");
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+        await host.Database.RunAsync(session => session.ExecuteAsync("alter table mislaid rename to leases"), TestContext.Current.CancellationToken);
+        await host.SettleAsync();
+        Assert.Equal("answer to which sectors?", Assert.Single(slack.Truth.Messages).Text);
+    }
+
+    [Fact]
     public async Task A_stopping_host_finishes_what_it_has_begun()
     {
         var begun = new TaskCompletionSource();

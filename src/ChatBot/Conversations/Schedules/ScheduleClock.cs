@@ -1,3 +1,4 @@
+using ChatBot.Conversations.Storage;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Extensions;
@@ -24,7 +25,7 @@ internal sealed partial class ScheduleClock(
                 while (await RoundAsync(stoppingToken) > 0)
                     signal.Raise();
             }
-            catch (Exception exception) when (exception is StoreUnavailableException or StateRefusedException)
+            catch (Exception exception) when (StateFault.Is(exception))
             {
                 Log.Later(logger, exception.Message);
             }

@@ -46,7 +46,7 @@ internal static class CompletionRows
         {
             await session.ExecuteAsync(
                 Remember,
-                [.. Whose(completion.Turn), ("@lane", lease.Lane.Value), ("@question", exchange.Question), ("@answer", exchange.Answer), ("@at", at)]);
+                [.. Whose(completion.Turn), ("@lane", lease.Lane.Value), ("@question", TurnRow.Storable(exchange.Question)), ("@answer", TurnRow.Storable(exchange.Answer)), ("@at", at)]);
             await session.ExecuteAsync(ForgetOlder, ("@lane", lease.Lane.Value), ("@count", remembered));
         }
 
@@ -56,7 +56,7 @@ internal static class CompletionRows
                 RecordGap,
                 [
                     .. Whose(completion.Turn),
-                    ("@question", gap.Question),
+                    ("@question", TurnRow.Storable(gap.Question)),
                     ("@language", gap.Language),
                     ("@confidence", gap.Confidence),
                     ("@nearest", JsonSerializer.Serialize(gap.Nearest, StateJson.Default.IReadOnlyListNearPassage)),

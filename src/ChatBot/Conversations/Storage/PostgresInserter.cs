@@ -93,8 +93,9 @@ internal sealed class PostgresInserter : IAsyncDisposable
                 arrival.Stored.TrySetResult(isNew.Remove(arrival.Id));
             return null;
         }
-        catch (Exception exception) when (exception is NpgsqlException or TimeoutException or IOException or StoreUnavailableException or StateRefusedException)
+        catch (Exception exception)
         {
+            // Whatever it is belongs to those who wait; the next batch goes on.
             return PostgresFaults.Translate(exception);
         }
     }

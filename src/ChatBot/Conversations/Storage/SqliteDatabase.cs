@@ -11,7 +11,7 @@ internal sealed class SqliteDatabase : IStateDatabase
     {
         file = new SqliteFile(folder, synchronous);
         checkpoints = new SqliteCheckpoints(file, time);
-        writer = new SqliteWriter(file.OpenForWriting, checkpoints.KeepBounded);
+        writer = new SqliteWriter(file.OpenForWriting, KeepFiles);
     }
 
     public SqlDialect Dialect => SqlDialect.Sqlite;
@@ -24,7 +24,25 @@ internal sealed class SqliteDatabase : IStateDatabase
     public Task<T> RunAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken) =>
         writer.RunAsync(work, cancellationToken);
 
-    public Task EraseTracesAsync(CancellationToken cancellationToken) => Task.Run(checkpoints.Truncate, cancellationToken);
+    public Task EraseTracesAsync(CancellationToken cancellationToken) => Task.Run(
+        async () =>
+        {
+            try
+            {
+                await checkpoints.TruncateAsync(cancellationToken);
+            }
+            catch (Exception exception) when (SqliteFaults.Translate(exception) is var fault && fault != exception)
+            {
+                throw fault;
+            }
+        },
+        cancellationToken);
+
+    private void KeepFiles()
+    {
+        file.RefuseRemoval();
+        checkpoints.KeepBounded();
+    }
 
     public async ValueTask DisposeAsync()
     {

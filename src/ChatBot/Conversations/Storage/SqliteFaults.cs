@@ -21,7 +21,7 @@ internal static class SqliteFaults
         SqliteException { SqliteErrorCode: Corrupt or NotADatabase } => new StateRefusedException(Damaged, exception),
         SqliteException { SqliteErrorCode: Permission or Busy or Locked or OutOfMemory or ReadOnly or InputOutput or Full or CannotOpen } fault =>
             new StoreUnavailableException($"The state cannot be written: {Cause(fault)}", exception),
-        IOException => new StoreUnavailableException($"The state cannot be written: {exception.Message}", exception),
+        IOException or UnauthorizedAccessException => new StoreUnavailableException($"The state cannot be written: {exception.Message}", exception),
         _ => exception,
     };
 

@@ -21,6 +21,7 @@ internal sealed class SqliteFile(string folder, string synchronous = "full") : I
     public SqliteConnection OpenForWriting()
     {
         Hold();
+        KeepPrivate();
         var connection = Open();
         try
         {
@@ -41,6 +42,18 @@ internal sealed class SqliteFile(string folder, string synchronous = "full") : I
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Files that somebody deleted or moved away would take every message and keep none.</summary>
+    /// <exception cref="StoreUnavailableException">They are gone; the next opening looks at what lies there now, and starts empty where nothing does.</exception>
+    public void RefuseRemoval()
+    {
+        if (File.Exists(LogPath))
+            return;
+        hold?.Dispose();
+        hold = null;
+        checkedOnce = false;
+        throw new StoreUnavailableException($"The files of the state in {folder} were removed while the host was using them. It goes on with what lies there now.");
     }
 
     /// <summary>For commands beside a running host. Null when no host has written yet.</summary>
@@ -114,6 +127,19 @@ internal sealed class SqliteFile(string folder, string synchronous = "full") : I
         }
     }
 
+    // What people asked is for nobody else on this machine; SQLite gives its other files the same permissions.
+    private void KeepPrivate()
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(Path))
+            return;
+        using var file = new FileStream(Path, new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.ReadWrite,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        });
+    }
+
     // The runtime reports a lock held by another process as EAGAIN (11 on Linux, 35 on macOS) or as a sharing violation (Windows).
     private static bool IsHeldElsewhere(IOException exception) => (exception.HResult & 0xFFFF) is 11 or 35 or 32 or 33;
 
@@ -136,14 +162,15 @@ internal sealed class SqliteFile(string folder, string synchronous = "full") : I
     {
         var version = Version(connection);
         var newest = SqliteSchema.Migrations.Count;
+        var ours = version == 0 ? "select count(*) = 0 from sqlite_master" : "select count(*) > 0 from sqlite_master where name = 'turns'";
+        if (Convert.ToInt64(Scalar(connection, ours), CultureInfo.InvariantCulture) == 0)
+            throw new StateRefusedException($"{Path} is a SQLite file of another program. Name another State:Directory.");
+
         if (version > newest)
         {
             throw new StateRefusedException(
                 $"{Path} was written by a newer version of this program (schema {version}, this one knows {newest}). Start that version, or name another State:Directory.");
         }
-
-        if (version == 0 && Convert.ToInt64(Scalar(connection, "select count(*) from sqlite_master"), CultureInfo.InvariantCulture) > 0)
-            throw new StateRefusedException($"{Path} is a SQLite file of another program. Name another State:Directory.");
 
         for (; version < newest; version++)
         {

@@ -91,7 +91,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
             ThreadPool.UnsafeQueueUserWorkItem(Conclude, (batch.ToArray(), refused), preferLocal: false);
             return null;
         }
-        catch (Exception exception) when (exception is SqliteException or StoreUnavailableException or StateRefusedException or IOException)
+        catch (Exception exception) when (exception is SqliteException or StoreUnavailableException or StateRefusedException or IOException or UnauthorizedAccessException)
         {
             Close();
             return SqliteFaults.Translate(exception);

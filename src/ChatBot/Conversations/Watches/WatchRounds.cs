@@ -1,5 +1,6 @@
 using ChatBot.Briefings;
 using ChatBot.Conversations.Schedules;
+using ChatBot.Conversations.Storage;
 using ChatBot.Knowledge;
 using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
@@ -40,7 +41,7 @@ internal sealed partial class WatchRounds(
                 if (await RoundAsync(stoppingToken))
                     settled = generation;
             }
-            catch (Exception exception) when (exception is StoreUnavailableException or StateRefusedException)
+            catch (Exception exception) when (StateFault.Is(exception))
             {
                 Log.Later(logger, exception.Message);
             }

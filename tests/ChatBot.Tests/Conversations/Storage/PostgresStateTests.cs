@@ -30,6 +30,50 @@ public sealed class PostgresStateTests(PostgresFixture fixture)
         Assert.Contains("newer version", refused.Message, StringComparison.Ordinal);
     }
 
+    public static TheoryData<int> OlderVersions() => [.. Enumerable.Range(1, PostgresSchema.Migrations.Count - 1)];
+
+    [Theory]
+    [MemberData(nameof(OlderVersions))]
+    public async Task A_state_of_any_older_version_is_brought_up_to_date_with_what_waits_in_it(int version)
+    {
+        var connection = fixture.Server.NewDatabase();
+        await using (var source = Npgsql.NpgsqlDataSource.Create(connection))
+        {
+            string[] older =
+            [
+                "create table state_version (version integer not null)",
+                $"insert into state_version values ({version})",
+                .. PostgresSchema.Migrations.Take(version),
+                $"""
+                insert into turns (id, lane, channel, tenant, conversation, thread, message, kind, asker, text, addressing, asked_at, asked_offset, accepted_at, due_at)
+                values ('{TurnBuilder.Turn().Id}', '{TurnBuilder.Turn().Lane}', 'fake', 'T1', 'C1', '', '1', 'Message', 'U1', 'old', '', 1, 0, 1, 1)
+                """,
+            ];
+            foreach (var statement in older)
+            {
+                await using var command = source.CreateCommand(statement);
+                await command.ExecuteNonQueryAsync(Cancellation);
+            }
+        }
+
+        await using var state = Open(connection);
+        Assert.False(await state.Inbox.AcceptAsync(TurnBuilder.Turn("1"), Cancellation));
+        Assert.True(await state.Inbox.AcceptAsync(TurnBuilder.Turn("2"), Cancellation));
+        Assert.Equal("old", Assert.Single(await state.ClaimAsync()).Turn.Text);
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_be_sent_to_the_server_fails_alone_and_those_after_it_are_stored()
+    {
+        await using var host = Open(fixture.Server.NewDatabase());
+        await host.Database.OpenAsync(Cancellation);
+        var bad = host.Inbox.AcceptAsync(TurnBuilder.Turn("half a pair \ud83d"), Cancellation);
+        var good = host.Inbox.AcceptAsync(TurnBuilder.Turn("1"), Cancellation);
+        await Assert.ThrowsAnyAsync<Exception>(() => bad);
+        Assert.True(await good);
+        Assert.True(await host.Inbox.AcceptAsync(TurnBuilder.Turn("2"), Cancellation));
+    }
+
     [Fact]
     public async Task A_wrong_database_is_refused_by_the_name_of_the_setting()
     {
