@@ -26,6 +26,9 @@ internal static class ConversationSetup
                 "LanguageModel:SecondsPerQuestion must be less than Conversations:TurnLimit: when the model takes all of it, no time is left to quote instead.")
             .ValidateOnStart();
 
+        // The turns drain while a page still reads or a socket does not close, and not after it.
+        services.Configure<HostOptions>(host => host.ServicesStopConcurrently = true);
+
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(CreateDatabase);
         services.AddSingleton<TurnSignal>();

@@ -43,6 +43,9 @@ internal sealed partial class TurnWorker(
         }
     }
 
+    /// <summary>The turns have a time of their own to drain (Conversations:DrainTime), however patient the host is.</summary>
+    public override Task StopAsync(CancellationToken cancellationToken) => base.StopAsync(CancellationToken.None);
+
     private async Task<int> TakeUpAsync(CancellationToken cancellationToken)
     {
         var slots = options.Value.ConcurrentTurns - running.Count;

@@ -16,29 +16,38 @@ internal sealed class Withdrawal(IStateDatabase database, TimeProvider time)
 
     private const string DropPending = $"{TurnRow.Drop} and id = @id";
 
+    // It may have been sent when no host was there to take it, and be on its way again: when it comes it is known, and not answered.
+    private const string NeverAnswer = """
+        insert into turns (id, lane, channel, tenant, conversation, thread, message, kind, asker, asked_at, asked_offset, accepted_at, due_at, outcome, finished_at)
+        values (@id, '', @channel, @tenant, @conversation, '', @message, @kind, '', @at, 0, @at, 0, 'Dropped', @at)
+        on conflict (id) do nothing
+        """;
+
     private const string ForgetExchange = "delete from exchanges where turn = @id";
 
-    /// <summary>Drops the turn if it is still waiting, forgets what was answered, and returns the message that answered, for the channel to take down.</summary>
+    /// <summary>Drops the turn if it is still waiting or yet to come, forgets what was answered, and returns the message that answered, for the channel to take down.</summary>
     /// <param name="by">The wording that takes the place of those before it; when it is known it has done so.</param>
     public Task<MessageId?> WithdrawAsync(TurnKey key, TurnKey? by, CancellationToken cancellationToken)
     {
         var next = by is null ? (TurnId?)null : TurnId.Of(by);
+        (string, object?)[] message =
+        [
+            ("@id", TurnId.Of(key).Value), ("@conversation", key.Conversation.Value), ("@channel", key.Channel), ("@tenant", key.Tenant.Value),
+        ];
+        (string, object?) at = ("@at", time.GetUtcNow().ToUnixTimeMilliseconds());
         return database.RunAsync(
             async session =>
             {
                 var wordings = await session.QueryAsync(
                     Wordings,
                     row => (Turn: new TurnId(row.GetString(1)), Reply: row.IsDBNull(2) ? (MessageId?)null : new MessageId(row.GetString(2))),
-                    ("@id", TurnId.Of(key).Value),
-                    ("@conversation", key.Conversation.Value),
-                    ("@channel", key.Channel),
-                    ("@tenant", key.Tenant.Value),
-                    ("@prefix", key.EditPrefix));
+                    [.. message, ("@prefix", key.EditPrefix)]);
                 if (wordings.Any(wording => wording.Turn == next))
                     return null;
+                await session.ExecuteAsync(NeverAnswer, [.. message, ("@message", key.Message.Value), ("@kind", key.Kind.ToString()), at]);
                 foreach (var (turn, _) in wordings)
                 {
-                    await session.ExecuteAsync(DropPending, ("@at", time.GetUtcNow().ToUnixTimeMilliseconds()), ("@id", turn.Value));
+                    await session.ExecuteAsync(DropPending, at, ("@id", turn.Value));
                     await session.ExecuteAsync(ForgetExchange, ("@id", turn.Value));
                 }
 

@@ -90,15 +90,45 @@ public sealed class TurnWorkerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_stopping_host_finishes_what_it_has_begun()
+    public async Task The_log_tells_what_became_of_turns_and_nothing_of_what_was_said()
+    {
+        const string Secret = "xylophone-canary";
+        var log = new LogLines();
+        slack.ArchivedChannels.Add("C3");
+        slack.Faults.Plan("chat.postMessage", new Fault.CutAfterStoring());
+        await using var host = await WorkerHost.StartAsync(
+            folder,
+            slack,
+            (question, _, _) => question.Text.StartsWith("break", StringComparison.Ordinal)
+                ? throw new InvalidOperationException("broken")
+                : Task.FromResult(WorkerHost.Answer($"{Secret} again")),
+            log: log);
+        await host.AcceptAsync("C1", "1", $"which {Secret}?");
+        await host.AcceptAsync("C2", "2", $"break {Secret}");
+        await host.AcceptAsync("C3", "3", $"where is {Secret}?");
+        await host.AcceptAsync("C4", "4", new string('a', Question.MaximumLength) + Secret);
+        await host.SettleAsync();
+        Assert.Contains(log.All, line => line.StartsWith("Error: ", StringComparison.Ordinal));
+        Assert.Contains(log.All, line => line.StartsWith("Debug: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.All, line => line.Contains(Secret, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("30")]
+    [InlineData("0")]
+    public async Task A_stopping_host_finishes_what_it_has_begun_however_patient_it_is(string seconds)
     {
         var begun = new TaskCompletionSource();
-        var host = await WorkerHost.StartAsync(folder, slack, async (question, _, cancellation) =>
-        {
-            begun.SetResult();
-            await Task.Delay(500, cancellation);
-            return WorkerHost.Answer(question.Text);
-        });
+        var host = await WorkerHost.StartAsync(
+            folder,
+            slack,
+            async (question, _, cancellation) =>
+            {
+                begun.SetResult();
+                await Task.Delay(500, cancellation);
+                return WorkerHost.Answer(question.Text);
+            },
+            settings: ("shutdownTimeoutSeconds", seconds));
         await host.AcceptAsync("C1", "1", "which sectors?");
         await begun.Task;
         await host.DisposeAsync();

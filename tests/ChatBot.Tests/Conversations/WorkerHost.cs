@@ -6,6 +6,7 @@ using ChatBot.Tests.Fakes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Tests.Conversations;
 
@@ -21,7 +22,7 @@ internal sealed class WorkerHost : IAsyncDisposable
     public IStateDatabase Database => host.Services.GetRequiredService<IStateDatabase>();
 
     public static async Task<WorkerHost> StartAsync(
-        StateFolder folder, FakeSlack slack, Ask ask, bool canUpdate = true, bool canFind = true, params (string Key, string Value)[] settings)
+        StateFolder folder, FakeSlack slack, Ask ask, bool canUpdate = true, bool canFind = true, LogLines? log = null, params (string Key, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(
@@ -30,6 +31,8 @@ internal sealed class WorkerHost : IAsyncDisposable
             new("Conversations:PollInterval", "00:00:00.050"),
             .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Key, setting.Value)),
         ]);
+        if (log is not null)
+            builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(log);
         builder.Services.AddConversations(builder.Configuration);
         builder.Services.AddSingleton(ask);
         builder.Services.AddSingleton<IReplyFactory>(services => new PlainChannel(ClientOf(slack), services.GetRequiredService<PlatformSender>(), canUpdate, canFind));

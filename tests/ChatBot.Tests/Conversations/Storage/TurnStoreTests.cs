@@ -187,6 +187,21 @@ public abstract class TurnStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_that_is_taken_back_before_it_comes_is_not_answered_when_it_does()
+    {
+        var (late, edited) = (TurnBuilder.Turn("deleted"), TurnBuilder.Turn("edited"));
+        var withdrawal = new Withdrawal(state.Database, state.Time);
+        Assert.Null(await withdrawal.WithdrawAsync(late.Key, by: null, Cancellation));
+        var wording = edited with { Key = edited.Key.Edited("better") };
+        Assert.Null(await withdrawal.WithdrawAsync(edited.Key, by: wording.Key, Cancellation));
+        Assert.True(await state.Inbox.AcceptAsync(TurnBuilder.Turn(wording.Key.Message.Value, kind: TurnKind.Edit), Cancellation));
+
+        Assert.False(await state.Inbox.AcceptAsync(late, Cancellation));
+        Assert.False(await state.Inbox.AcceptAsync(edited, Cancellation));
+        Assert.Equal(wording.Key, Assert.Single(await state.ClaimAsync()).Turn.Key);
+    }
+
+    [Fact]
     public async Task A_finished_turn_keeps_its_ids_and_none_of_its_words()
     {
         await AcceptAsync(TurnBuilder.Turn());
