@@ -85,6 +85,15 @@ public sealed class ReportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_string_that_is_no_connection_string_is_named_and_not_repeated()
+    {
+        var reports = new StateReports(new StateOptions { PostgreSql = "Host=x;secret" });
+        var refused = await Assert.ThrowsAsync<StateRefusedException>(() => reports.GapsAsync());
+        Assert.Contains("State:PostgreSql", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_gap_is_what_the_bot_abstained_from()
     {
         var question = new Question("Who pays?", TurnBuilder.Morning);

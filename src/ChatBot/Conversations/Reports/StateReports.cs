@@ -59,7 +59,7 @@ internal sealed class StateReports(StateOptions options)
     {
         if (options.PostgreSql is { Length: > 0 } postgres)
         {
-            var connection = new NpgsqlConnection(postgres);
+            var connection = new NpgsqlConnection(PostgresDatabase.Settings(postgres));
             await connection.OpenAsync();
             return connection;
         }

@@ -63,6 +63,30 @@ internal sealed class PostgresDatabase : IStateDatabase
         opening.Dispose();
     }
 
+    /// <exception cref="StateRefusedException">The connection string cannot be read.</exception>
+    public static string Settings(string connectionString)
+    {
+        try
+        {
+            var settings = new NpgsqlConnectionStringBuilder(connectionString);
+            if (!settings.ContainsKey("Timeout"))
+                settings.Timeout = 5;
+            if (!settings.ContainsKey("Command Timeout"))
+                settings.CommandTimeout = 10;
+            if (settings.MaxAutoPrepare == 0)
+                settings.MaxAutoPrepare = 50;
+            // An acknowledged turn is on the disk, whatever the server's default is.
+            settings.Options = $"{settings.Options} -c synchronous_commit=on".Trim();
+            settings.ApplicationName ??= "ChatBot";
+            return settings.ConnectionString;
+        }
+        catch (ArgumentException exception)
+        {
+            // The message of the parser names the keyword at fault and never its value.
+            throw new StateRefusedException($"State:PostgreSql is not a connection string: {exception.Message}", exception);
+        }
+    }
+
     private async ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)
     {
         var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -87,29 +111,6 @@ internal sealed class PostgresDatabase : IStateDatabase
         {
             await connection.DisposeAsync();
             throw;
-        }
-    }
-
-    private static string Settings(string connectionString)
-    {
-        try
-        {
-            var settings = new NpgsqlConnectionStringBuilder(connectionString);
-            if (!settings.ContainsKey("Timeout"))
-                settings.Timeout = 5;
-            if (!settings.ContainsKey("Command Timeout"))
-                settings.CommandTimeout = 10;
-            if (settings.MaxAutoPrepare == 0)
-                settings.MaxAutoPrepare = 50;
-            // An acknowledged turn is on the disk, whatever the server's default is.
-            settings.Options = $"{settings.Options} -c synchronous_commit=on".Trim();
-            settings.ApplicationName ??= "ChatBot";
-            return settings.ConnectionString;
-        }
-        catch (ArgumentException exception)
-        {
-            // The message of the parser names the keyword at fault and never its value.
-            throw new StateRefusedException($"State:PostgreSql is not a connection string: {exception.Message}", exception);
         }
     }
 }
