@@ -24,19 +24,14 @@ internal sealed class SqliteDatabase : IStateDatabase
     public Task<T> RunAsync<T>(Func<SqlSession, Task<T>> work, CancellationToken cancellationToken) =>
         writer.RunAsync(work, cancellationToken);
 
-    public Task EraseTracesAsync(CancellationToken cancellationToken) => Task.Run(
-        async () =>
-        {
-            try
-            {
-                await checkpoints.TruncateAsync(cancellationToken);
-            }
-            catch (Exception exception) when (SqliteFaults.Translate(exception) is var fault && fault != exception)
-            {
-                throw fault;
-            }
-        },
-        cancellationToken);
+    public Task EraseTracesAsync(CancellationToken cancellationToken) => Task.Run(() => TruncateAsync(cancellationToken), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await checkpoints.DisposeAsync();
+        await writer.DisposeAsync();
+        file.Dispose();
+    }
 
     private void KeepFiles()
     {
@@ -44,10 +39,18 @@ internal sealed class SqliteDatabase : IStateDatabase
         checkpoints.KeepBounded();
     }
 
-    public async ValueTask DisposeAsync()
+    private async Task TruncateAsync(CancellationToken cancellationToken)
     {
-        await checkpoints.DisposeAsync();
-        await writer.DisposeAsync();
-        file.Dispose();
+        try
+        {
+            await checkpoints.TruncateAsync(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            var fault = SqliteFaults.Translate(exception);
+            if (fault == exception)
+                throw;
+            throw fault;
+        }
     }
 }

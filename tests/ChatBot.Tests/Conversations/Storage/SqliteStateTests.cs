@@ -67,7 +67,7 @@ public sealed class SqliteStateTests : IDisposable
         await using var state = StateHarness.Sqlite(folder);
         await state.Inbox.AcceptAsync(TurnBuilder.Turn(), Cancellation);
         foreach (var path in (string[])[folder.Database, folder.Database + "-wal"])
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(path).UnixFileMode);
     }
 
     [Fact]
