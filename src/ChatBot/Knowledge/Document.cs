@@ -14,6 +14,9 @@ internal sealed record Document(
 {
     public string Collection => Id.Collection;
 
+    // The record's own would read the whole text, each time a document is looked up.
+    public override int GetHashCode() => Id.GetHashCode();
+
     /// <summary>The page, slide or sheet that holds <paramref name="offset"/>, or null where the format has none.</summary>
     public int? PageAt(int offset)
     {

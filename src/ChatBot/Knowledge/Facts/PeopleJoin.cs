@@ -10,8 +10,10 @@ internal static class PeopleJoin
         foreach (var document in people.GroupBy(fact => fact.Document))
         {
             var names = document.Select(fact => fact.Key).Distinct(StringComparer.Ordinal).OrderByDescending(key => key.Length).ToArray();
+            var fullNames = names.Where(IsFull).SelectMany(name => name.Split(' ').Distinct(StringComparer.Ordinal), (name, word) => (word, name))
+                .ToLookup(own => own.word, own => own.name, StringComparer.Ordinal);
             foreach (var name in names)
-                keys[(document.Key, name)] = FullName(name, names);
+                keys[(document.Key, name)] = IsFull(name) ? name : FullName(name, fullNames);
         }
 
         JoinByOffice(people, keys);
@@ -19,13 +21,10 @@ internal static class PeopleJoin
     }
 
     // "burnham" is "andy burnham" where nobody else of that name is spoken of.
-    private static string FullName(string name, string[] names)
-    {
-        if (name.Contains(' ', StringComparison.Ordinal))
-            return name;
-        var full = names.Where(other => other.Length > name.Length && other.Split(' ').Contains(name, StringComparer.Ordinal)).Take(2).ToArray();
-        return full.Length == 1 ? full[0] : name;
-    }
+    private static string FullName(string name, ILookup<string, string> fullNames) =>
+        fullNames[name].Take(2).ToArray() is [var only] ? only : name;
+
+    private static bool IsFull(string name) => name.Contains(' ', StringComparison.Ordinal);
 
     // "president biden", "president joe biden" and "president joseph r biden jr": one surname in one office, the fullest name leads.
     private static void JoinByOffice(Fact[] people, Dictionary<(Document, string), string> keys)

@@ -22,8 +22,7 @@ internal sealed class PhraseTable
             return;
         if (name.AsSpan().IndexOfAnyInRange('\u3041', '\u9FFF') >= 0)
         {
-            Wordings(_japanese, name[0]).Add(new Wording([name], entry, IsExact: true));
-            Sort(_japanese[name[0]]);
+            Insert(Wordings(_japanese, name[0]), new Wording([name], entry, IsExact: true));
             return;
         }
 
@@ -35,8 +34,7 @@ internal sealed class PhraseTable
         // "AI", "US" and "ASPIRE" are names only as written; "Quantum" and "quantum" are the same.
         var capitals = name.Count(char.IsUpper);
         var isExact = capitals >= 2 && (name.Length <= 5 || capitals == name.Length);
-        Wordings(_english, words[0]).Add(new Wording(words, entry, isExact));
-        Sort(_english[words[0]]);
+        Insert(Wordings(_english, words[0]), new Wording(words, entry, isExact));
     }
 
     /// <returns>The entry and the token after its last; null where no name begins at <paramref name="at"/>.</returns>
@@ -88,10 +86,24 @@ internal sealed class PhraseTable
         return wordings;
     }
 
-    private static void Sort(List<Wording> wordings) =>
-        wordings.Sort((left, right) => Length(right).CompareTo(Length(left)));
+    // The longest first, of the same length the one that was added first.
+    private static void Insert(List<Wording> wordings, Wording added)
+    {
+        var (low, high) = (0, wordings.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (wordings[middle].Length >= added.Length)
+                low = middle + 1;
+            else
+                high = middle;
+        }
 
-    private static int Length(Wording wording) => wording.Words.Sum(word => word.Length) + wording.Words.Length;
+        wordings.Insert(low, added);
+    }
 
-    private sealed record Wording(string[] Words, PhraseEntry Entry, bool IsExact);
+    private sealed record Wording(string[] Words, PhraseEntry Entry, bool IsExact)
+    {
+        public int Length { get; } = Words.Sum(word => word.Length) + Words.Length;
+    }
 }
