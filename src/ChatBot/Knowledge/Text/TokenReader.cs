@@ -10,6 +10,9 @@ namespace ChatBot.Knowledge.Text;
 /// </summary>
 internal ref struct TokenReader(ReadOnlySpan<char> text)
 {
+    // Longer than any word; what is not words but data comes in pieces, each short enough for any index.
+    private const int LongestWord = 256;
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _next = 0;
     private bool _pairIsDue = false;
@@ -83,7 +86,7 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
     private readonly int EndOfWord(int start)
     {
         var index = start;
-        while (index < _text.Length)
+        while (index < _text.Length && index - start < LongestWord)
         {
             var length = LengthOfLetter(index);
             if (length > 0)

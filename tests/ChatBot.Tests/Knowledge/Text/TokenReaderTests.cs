@@ -39,6 +39,18 @@ public sealed class TokenReaderTests
             }
         });
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("1")]
+    [InlineData("\uFDFA")]
+    public void What_is_longer_than_any_word_comes_in_pieces(string letter)
+    {
+        var text = string.Concat(Enumerable.Repeat(letter, 5000));
+        var pieces = Tokens(text);
+        Assert.Equal(text, string.Concat(pieces));
+        Assert.All(pieces, piece => Assert.InRange(piece.Length, 1, 256));
+    }
+
     private static List<string> Tokens(string text)
     {
         var found = new List<string>();
