@@ -36,9 +36,8 @@ internal sealed class Examination(IServiceProvider services)
         var folder = Options<KnowledgeOptions>().DocumentsFolder;
         if (!Directory.Exists(folder))
             return Finding.Ill($"There is no folder {folder}. Create it, or name another in Knowledge:Documents.");
-        var glossary = Path.Combine(folder, Glossary.FileName);
-        if (File.Exists(glossary))
-            Glossary.Parse(await File.ReadAllTextAsync(glossary, cancellation));
+        if ((await GlossaryFile.ReadAsync(folder, cancellation)).Fault is { } fault)
+            return Finding.Ill($"{Glossary.FileName} {fault}");
         var documents = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count(DocumentReader.Reads);
         return documents > 0
             ? Finding.Well($"{documents} documents in {folder}; ingest says what is read of each")
