@@ -9,6 +9,7 @@ using ChatBot.Knowledge.Glossaries;
 using ChatBot.Knowledge.Indexing;
 using Lucene.Net.Index;
 using Lucene.Net.Store;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatBot.Benchmarks;
 
@@ -32,7 +33,7 @@ internal static class AnswerSpeed
         var documents = SyntheticCorpus.Documents(size);
         using var folder = new ScratchFolder();
         var started = Stopwatch.GetTimestamp();
-        var generation = GenerationBuilder.Build(1, documents, Glossary.Empty, [], new IndexFolder(folder.Path));
+        var generation = GenerationBuilder.Build(1, documents, Glossary.Empty, [], new IndexFolder(folder.Path, NullLogger<IndexFolder>.Instance));
         var built = Stopwatch.GetElapsedTime(started);
         using var knowledge = new KnowledgeBase(TimeProvider.System);
         knowledge.Switch(generation);

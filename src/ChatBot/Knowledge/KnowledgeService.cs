@@ -96,6 +96,12 @@ internal sealed partial class KnowledgeService(
             Log.NotRead(logger, folder, fault.Message);
             knowledge.Fault = fault.Message;
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Nothing that lies in the folder may take the host down.
+            Log.NotIndexed(logger, folder, fault);
+            knowledge.Fault = $"The documents in {folder} could not be indexed: {fault.Message}";
+        }
     }
 
     private sealed class Reporter(KnowledgeBase knowledge) : IProgress<IngestProgress>
@@ -110,6 +116,9 @@ internal sealed partial class KnowledgeService(
 
         [LoggerMessage(LogLevel.Error, "The index could not be prepared further; it is tried again")]
         public static partial void NotPrepared(ILogger logger, Exception fault);
+
+        [LoggerMessage(LogLevel.Error, "The documents in {Folder} could not be indexed")]
+        public static partial void NotIndexed(ILogger logger, string folder, Exception fault);
 
         [LoggerMessage(LogLevel.Error, "The documents in {Folder} could not be read: {Fault}")]
         public static partial void NotRead(ILogger logger, string folder, string fault);

@@ -20,7 +20,7 @@ internal static class KnowledgeSetup
         var state = configuration["State:Directory"] is { Length: > 0 } directory ? directory : DefaultState;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<KnowledgeBase>();
-        services.AddSingleton(new IndexFolder(Path.Combine(state, "index")));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<IndexFolder>(provider, Path.Combine(state, "index")));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<FolderIntake>(provider, state));
         services.AddSingleton<KnowledgeLoader>();
         services.AddSingleton(new VectorStore(Path.Combine(state, "vectors")));

@@ -4,11 +4,25 @@ using Directory = System.IO.Directory;
 namespace ChatBot.Knowledge.Indexing;
 
 /// <summary>Where built indexes lie, each in a folder named by what it was made of, so that two programs may share the place.</summary>
-internal sealed class IndexFolder(string path)
+internal sealed partial class IndexFolder(string path, ILogger<IndexFolder> logger)
 {
     private const int Kept = 4;
 
+    /// <returns>Kept in memory where the place cannot be written: that costs time at the next start, and no answer.</returns>
     public LexicalIndex OpenOrBuild(string fingerprint, int passages, Func<Lucene.Net.Store.Directory, LexicalIndex> build)
+    {
+        try
+        {
+            return OnDisk(fingerprint, passages, build);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Log.NotKept(logger, path, fault.Message);
+            return build(new RAMDirectory());
+        }
+    }
+
+    private LexicalIndex OnDisk(string fingerprint, int passages, Func<Lucene.Net.Store.Directory, LexicalIndex> build)
     {
         var folder = Path.Combine(path, fingerprint[..32]);
         if (Directory.Exists(folder) && LexicalIndex.TryOpen(FSDirectory.Open(folder), fingerprint, passages) is { } found)
@@ -59,5 +73,11 @@ internal sealed class IndexFolder(string path)
                 // Still open elsewhere; the next build tries again.
             }
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The index cannot be kept in {Directory}, so it is built again at the next start: {Fault}")]
+        public static partial void NotKept(ILogger logger, string directory, string fault);
     }
 }
