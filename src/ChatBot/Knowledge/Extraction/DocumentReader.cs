@@ -10,7 +10,7 @@ namespace ChatBot.Knowledge.Extraction;
 internal static class DocumentReader
 {
     // Whatever changes the outcome for the same bytes raises this, and every cached text is read anew.
-    public const int Version = 3;
+    public const int Version = 4;
 
     public static IReadOnlyList<string> Extensions { get; } =
         [".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".docx", ".pptx", ".xlsx", ".csv", ".eml"];

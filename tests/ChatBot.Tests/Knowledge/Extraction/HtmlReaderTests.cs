@@ -25,6 +25,9 @@ public sealed class HtmlReaderTests
     [InlineData("<div style='visibility:hidden'><p>no</p></div>")]
     [InlineData("<p style='font-size:0'>no</p>")]
     [InlineData("<p style='color:#FFF'>no</p>")]
+    [InlineData("<p style='color:white;background:#fff'>no</p>")]
+    [InlineData("<table bgcolor='white'><tr><td style='color:#fff'>no</table>")]
+    [InlineData("<p style='position:absolute;left:-9999px'>no</p>")]
     [InlineData("<p class='x'>no</p><style>.x { color: red; display:none }</style>")]
     public void What_a_browser_hides_is_left_out_and_reported(string html)
     {
@@ -36,6 +39,9 @@ public sealed class HtmlReaderTests
     [Theory]
     [InlineData("<p aria-hidden='true'>Seen.</p>")]
     [InlineData("<div style='background:#000'><p style='color:#fff'>Seen.</p></div>")]
+    [InlineData("<div style='background:#fff'><p style='color:#fff;background:navy'>Seen.</p></div>")]
+    [InlineData("<p style='color:#fff;background:#fff url(night.png)'>Seen.</p>")]
+    [InlineData("<p style='position:relative;left:-20px'>Seen.</p>")]
     [InlineData("<p class='x'>Seen.</p><style>@media print { .x { display:none } }</style>")]
     [InlineData("<p style='opacity:0.5;font-size:0.9em'>Seen.</p>")]
     public void What_a_browser_shows_is_kept(string html)

@@ -90,10 +90,13 @@ public sealed class MarkdownReaderTests
             ["A harbour[^1] is open.", "It closes at night.", "The end."],
             ReadDocument.Of("a.md", "A harbour[^1] is open.\n\n[^1]: It closes at night.\n\nThe end.").Outline());
 
-    [Fact]
-    public void Front_matter_that_is_no_yaml_is_reported_and_the_text_read()
+    [Theory]
+    [InlineData("title: [")]
+    [InlineData("title: [a harbour\ndate: 2024-13-45")]
+    [InlineData("title: \"a harbour")]
+    public void Front_matter_that_is_no_yaml_is_reported_and_the_text_read(string front)
     {
-        var text = ReadDocument.Of("a.md", "---\ntitle: [\n---\n\nThe harbour is open.");
+        var text = ReadDocument.Of("a.md", $"---\n{front}\n---\n\nThe harbour is open.");
         Assert.Equal(["The harbour is open."], text.Outline());
         Assert.Contains("front matter", Assert.Single(text.Notices), StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ internal static partial class HiddenElement
     /// <summary>Whether a style attribute takes the element out of sight.</summary>
     public static bool IsHiddenStyle(string style) => HiddenStyle().IsMatch(style);
 
-    private const string Style = @"(display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0*\.?0*(?![.\d])|font-size\s*:\s*0*\.?0*(px|pt|em|rem|%)?(?![.\d\w]))";
+    private const string Style = @"(display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0*\.?0*(?![.\d])|font-size\s*:\s*0*\.?0*(px|pt|em|rem|%)?(?![.\d\w])|(left|top|text-indent)\s*:\s*-\d{4,})";
 
     [GeneratedRegex(@"\shidden(?=[\s=>/])(?!\s*=\s*[""']?until-found)|style\s*=\s*([""'])[^""']*" + Style + "|style\\s*=\\s*" + Style, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hidden();

@@ -53,5 +53,11 @@ internal static class MarkdownReader
             notices.Add($"The front matter is not valid YAML and was ignored (line {fault.Start.Line + 1})");
             return DocumentDetails.None;
         }
+        catch (InvalidOperationException)
+        {
+            // The library's own way to say that the block ends inside a bracket.
+            notices.Add("The front matter is not valid YAML and was ignored: a bracket or a quotation mark is never closed");
+            return DocumentDetails.None;
+        }
     }
 }

@@ -31,8 +31,15 @@ internal sealed partial class HiddenElements
         || (element.GetAttribute("style") is { } style && (HiddenElement.IsHiddenStyle(style) || IsWhiteOnWhite(element, style)));
 
     private bool IsWhiteOnWhite(IElement element, string style) =>
-        !_mayBeDark && White().IsMatch(style)
-        && !element.GetAncestors().OfType<IElement>().Prepend(element).Any(other => other.HasAttribute("bgcolor") || other.HasAttribute("background") || (other.GetAttribute("style")?.Contains("background", StringComparison.OrdinalIgnoreCase) ?? false));
+        White().IsMatch(style) && element.GetAncestors().OfType<IElement>().Prepend(element).Select(Ground).FirstOrDefault(ground => ground is not null) is var ground
+        && (ground is null ? !_mayBeDark : WhiteGround().IsMatch(ground));
+
+    // What the element itself says of the colour behind it; null where it says nothing.
+    private static string? Ground(IElement element) =>
+        element.GetAttribute("style") is { } style && style.Contains("background", StringComparison.OrdinalIgnoreCase) ? style
+        : element.HasAttribute("background") ? ""
+        : element.GetAttribute("bgcolor") is { } colour ? $"background:{colour}"
+        : null;
 
     private static IEnumerable<IElement> Find(IDocument page, string selector)
     {
@@ -59,4 +66,7 @@ internal sealed partial class HiddenElements
 
     [GeneratedRegex(@"(^|[;\s])color\s*:\s*(white|#fff(fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex White();
+
+    [GeneratedRegex(@"background(-color)?\s*:\s*(white|#fff(fff)?|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*(!\s*important\s*)?(;|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WhiteGround();
 }
