@@ -39,7 +39,7 @@ internal static class DocumentFolder
             {
                 if (IsIgnored(entry, isTop: prefix.Length == 0))
                     continue;
-                var id = new DocumentId(prefix + entry.Name);
+                var id = new DocumentId(prefix + Shown(entry.Name));
                 if (Obstacle(entry, root) is { } reason)
                     skipped.Add(new SkippedFile(id, reason));
                 else if (entry is DirectoryInfo inner)
@@ -71,6 +71,8 @@ internal static class DocumentFolder
     {
         if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal))
             return "has a name that is not UTF-8; rename it";
+        if (entry.Name.Any(Misleads))
+            return "has a line break or another control character in its name; rename it";
         if (IsLink(entry))
         {
             if (RealPath.Of(entry.FullName) is not { } target)
@@ -87,4 +89,9 @@ internal static class DocumentFolder
             return $"is not a format that is read: {(entry.Extension.Length == 0 ? "it has no extension" : entry.Extension)}";
         return SpecialFile.Kind(file) is { } kind ? $"is {kind}, not a file" : null;
     }
+
+    // Names go to terminals, logs and pages, where such characters write over what stands beside them.
+    private static bool Misleads(char character) => char.IsControl(character) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    private static string Shown(string name) => name.Any(Misleads) ? string.Concat(name.Select(character => Misleads(character) ? '\uFFFD' : character)) : name;
 }

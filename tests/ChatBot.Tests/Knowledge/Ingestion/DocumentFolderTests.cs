@@ -33,6 +33,20 @@ public sealed class DocumentFolderTests : IDisposable
         Assert.Empty(listing.Skipped);
     }
 
+    [Theory]
+    [InlineData("pier\nindexed harbour.txt", "pier\uFFFDindexed harbour.txt")]
+    [InlineData("pier\u001B[2J.txt", "pier\uFFFD[2J.txt")]
+    [InlineData("pier\u202Etxt.exe.txt", "pier\uFFFDtxt.exe.txt")]
+    public void A_name_that_writes_over_what_stands_beside_it_is_left_out(string name, string shown)
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _folder.Write(name, "x");
+        var listing = DocumentFolder.List(_folder.Path);
+        Assert.Empty(listing.Files);
+        Assert.Equal(shown, Assert.Single(listing.Skipped).Id.Path);
+    }
+
     [Fact]
     public void A_readme_below_the_top_is_a_document()
     {
