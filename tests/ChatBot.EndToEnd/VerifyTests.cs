@@ -22,12 +22,24 @@ public sealed class VerifyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_line_that_cites_nothing_is_named_and_the_others_are_judged()
+    public async Task What_cites_nothing_or_leads_nowhere_is_not_supported()
     {
-        var (code, said, complaint) = await RunAsync("""{"id":"x","statement":"It rained."}""", Line("t", Text));
+        var (code, said, complaint) = await RunAsync(
+            """{"id":"x","statement":"It rained."}""",
+            """{"id":"y","statement":"It rained.","citations":[{"document":"weather.txt","start":0,"end":5}]}""",
+            """{"id":"z","statement":"It rained.","citations":[{"document":"accord.txt","start":0,"end":5000}]}""");
+
+        Assert.Equal((0, ""), (code, complaint));
+        Assert.Equal(3, said.Split("\"supported\":false,\"reason\":\"The ").Length - 1);
+    }
+
+    [Fact]
+    public async Task A_line_that_holds_no_statement_is_named_and_the_others_are_judged()
+    {
+        var (code, said, complaint) = await RunAsync("""{"id":"x","citations":[]}""", Line("t", Text));
 
         Assert.Equal(1, code);
-        Assert.Contains("line 1: The statement cites nothing.", complaint, StringComparison.Ordinal);
+        Assert.Contains("line 1: The line holds no statement.", complaint, StringComparison.Ordinal);
         Assert.Contains("\"id\":\"t\",\"supported\":true", said, StringComparison.Ordinal);
     }
 

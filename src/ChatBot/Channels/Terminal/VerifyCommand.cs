@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using ChatBot.Answering.Verification;
 using ChatBot.Answering.Wire;
+using ChatBot.Knowledge;
 
 namespace ChatBot.Channels.Terminal;
 
@@ -28,9 +29,8 @@ internal static class VerifyCommand
                 continue;
             try
             {
-                var asked = CitedStatementJson.Read(lines[number - 1]);
-                var verdict = Verifier.Check(asked.Statement!, asked.Evidence(bench.Generation));
-                Console.Out.WriteLine(JsonSerializer.Serialize(new VerdictJson(asked.Id, verdict.IsSupported, verdict.Reason), AnsweringJson.Lines.VerdictJson));
+                var verdict = Judge(CitedStatementJson.Read(lines[number - 1]), bench.Generation);
+                Console.Out.WriteLine(JsonSerializer.Serialize(verdict, AnsweringJson.Lines.VerdictJson));
             }
             catch (InvalidDataException fault)
             {
@@ -41,5 +41,19 @@ internal static class VerifyCommand
         }
 
         return faults == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static VerdictJson Judge(CitedStatementJson asked, Generation generation)
+    {
+        try
+        {
+            var verdict = Verifier.Check(asked.Statement!, asked.Evidence(generation));
+            return new VerdictJson(asked.Id, verdict.IsSupported, verdict.Reason);
+        }
+        catch (InvalidDataException fault)
+        {
+            // What a statement cites is part of what is judged: a citation that leads nowhere carries nothing.
+            return new VerdictJson(asked.Id, Supported: false, fault.Message);
+        }
     }
 }
