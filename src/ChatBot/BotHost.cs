@@ -4,6 +4,7 @@ using ChatBot.Channels.Slack;
 using ChatBot.Channels.Teams;
 using ChatBot.Channels.Terminal;
 using ChatBot.Channels.Web;
+using ChatBot.Channels.Web.Access;
 using ChatBot.Conversations;
 using ChatBot.Knowledge;
 using ChatBot.LanguageModels;
@@ -39,6 +40,11 @@ internal static class BotHost
         catch (StateRefusedException refused)
         {
             await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+        catch (Exception wrong) when (ListeningFault.Of(wrong) is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault);
             return 1;
         }
         catch (Exception wrong) when (SettingsFaults.Of(wrong) is { Count: > 0 } faults)

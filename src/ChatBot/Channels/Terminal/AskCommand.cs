@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ChatBot.Answering.Wire;
 
 namespace ChatBot.Channels.Terminal;
@@ -6,22 +7,29 @@ namespace ChatBot.Channels.Terminal;
 /// <summary><c>ask "..."</c> for one answer, <c>ask --questions FILE --output FILE</c> for many.</summary>
 internal static class AskCommand
 {
+    private const int MostCandidates = 50;
+
     public static Command Create()
     {
         var question = new Argument<string?>("question") { Description = "The question, in English or Japanese.", Arity = ArgumentArity.ZeroOrOne };
         var documents = DocumentsOption.Create();
-        var now = new Option<string?>("--now") { Description = "The time of asking, such as 2023-12-01T09:00Z. Default: now." };
+        var now = NowOption.Create();
         var json = new Option<bool>("--json") { Description = "Print the whole answer as JSON." };
         var questions = new Option<string?>("--questions") { Description = "A file of questions, one JSON object a line: {\"id\",\"question\",\"now\"?,\"language\"?,\"history\"?}." };
         var output = new Option<string?>("--output") { Description = "Where the answers to --questions go, one JSON object a line. Default: standard output." };
         var candidates = new Option<int>("--candidates") { Description = "Show the N best sentences before drafting (JSON only)." };
+        candidates.Validators.Add(result =>
+        {
+            if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > MostCandidates)
+                result.AddError($"--candidates must be a whole number from 0 to {MostCandidates}.");
+        });
         var command = new Command("ask", "Answer one question, or a file of questions.") { question, documents, now, json, questions, output, candidates };
         command.Validators.Add(result =>
         {
             if (result.GetValue(question) is null == result.GetValue(questions) is null)
                 result.AddError("Give either a question or --questions FILE.");
-            if (result.GetValue(candidates) is < 0 or > 50)
-                result.AddError("--candidates must be from 0 to 50.");
+            if (result.GetValue(question) is { } text && string.IsNullOrWhiteSpace(text))
+                result.AddError("The question is empty.");
         });
         command.SetAction((result, cancellation) => Fault.GuardAsync(async () =>
         {

@@ -17,7 +17,7 @@ internal static class BriefCommand
     {
         var topic = new Argument<string>("topic") { Description = "A topic, the title of a meeting, an organisation, a person or a place." };
         var documents = DocumentsOption.Create();
-        var now = new Option<string?>("--now") { Description = "The time of asking, such as 2023-12-01T09:00Z: decides what is upcoming. Default: now." };
+        var now = NowOption.Create("decides what is upcoming");
         var since = new Option<string?>("--since") { Description = "Tell what changed from this day on, such as 2023-05-01." };
         var language = new Option<string?>("--language") { Description = "en or ja. Default: the topic's own." };
         var json = new Option<bool>("--json") { Description = "Print the briefing as JSON." };

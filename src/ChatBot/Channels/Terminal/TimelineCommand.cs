@@ -17,7 +17,7 @@ internal static class TimelineCommand
     {
         var topic = new Argument<string?>("topic") { Description = "A topic; without one, all that the documents date.", Arity = ArgumentArity.ZeroOrOne };
         var documents = DocumentsOption.Create();
-        var now = new Option<string?>("--now") { Description = "The time of asking, such as 2023-12-01T09:00Z: decides what is upcoming. Default: now." };
+        var now = NowOption.Create("decides what is upcoming");
         var language = new Option<string?>("--language") { Description = "en or ja. Default: en." };
         var dark = new Option<bool>("--dark") { Description = "Draw it for a dark page." };
         var output = new Option<string?>("--output") { Description = $"Write it to a file: {string.Join(", ", Formats)}." };
