@@ -9,7 +9,7 @@ public sealed class GlossaryTests
     {
         var entry = Assert.Single(Glossary.Parse("- name: Harbour Accord\n  kind: agreement\n  aliases: [HA, The Accord]\n  japanese: \u6E2F\u6E7E\u5354\u5B9A\n").Entries);
         Assert.Equal("agreement", entry.Kind);
-        Assert.Equal(["Harbour Accord", "HA", "The Accord", "\u6E2F\u6E7E\u5354\u5B9A"], entry.AllNames);
+        Assert.Equal(["Harbour Accord", "HA", "The Accord", "\u6E2F\u6E7E\u5354\u5B9A"], entry.AllNames.ToArray());
     }
 
     [Theory]
