@@ -21,6 +21,7 @@ internal sealed class Generation(
 {
     // Only some questions need them: the start must not wait.
     private readonly Lazy<FactSet> _facts = new(() => FactSet.Of([.. passages.Where(passage => documents.ContainsKey(passage.Document.Id))], glossary));
+    private readonly Lazy<HashSet<string>> _collections = new(() => documents.Values.Select(document => document.Collection).ToHashSet(StringComparer.Ordinal));
     private readonly ConcurrentDictionary<string, Generation> _views = new(StringComparer.Ordinal);
 
     public long Number => number;
@@ -47,11 +48,11 @@ internal sealed class Generation(
     /// <param name="collections">What the asker may read; null means all.</param>
     public Generation ReadableIn(IReadOnlySet<string>? collections)
     {
-        var readable = documents.Where(document => collections?.Contains(document.Value.Collection) != false).ToDictionary();
-        if (readable.Count == documents.Count)
+        if (collections is null || _collections.Value.IsSubsetOf(collections))
             return this;
-        var key = string.Join('\n', readable.Values.Select(document => document.Collection).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        return _views.GetOrAdd(key, _ => new Generation(number, fingerprint, readable, passages, forward, index, glossary, report));
+        var key = string.Join('\n', _collections.Value.Where(collections.Contains).Order(StringComparer.Ordinal));
+        return _views.GetOrAdd(key, _ => new Generation(
+            number, fingerprint, documents.Where(document => collections.Contains(document.Value.Collection)).ToDictionary(), passages, forward, index, glossary, report));
     }
 
     public void Dispose() => index.Dispose();
