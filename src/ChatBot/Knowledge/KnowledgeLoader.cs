@@ -17,10 +17,10 @@ internal sealed partial class KnowledgeLoader(FolderIntake intake, IndexFolder i
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public async Task<Generation> LoadAsync(string folder, IProgress<IngestProgress>? progress, CancellationToken cancellation)
     {
-        var glossary = await GlossaryFile.ReadAsync(folder, cancellation);
+        var reading = Task.Run(() => GlossaryFile.ReadAsync(folder, cancellation), cancellation);
+        var read = await intake.ReadAsync(folder, progress is null ? null : new ReadingProgress(progress), cancellation);
+        var glossary = await reading;
         _glossary = glossary.Glossary ?? _glossary;
-        var reading = progress is null ? null : new ReadingProgress(progress);
-        var read = await intake.ReadAsync(folder, reading, cancellation);
         progress?.Report(new IngestProgress(read.Files.Count, read.Files.Count, IngestPhase.Indexing));
         var generation = GenerationBuilder.Build(Interlocked.Increment(ref _number), read.Documents, _glossary, WithGlossary(read.Files, glossary.Fault), indexes);
         progress?.Report(new IngestProgress(read.Files.Count, read.Files.Count, IngestPhase.Ready));
