@@ -9,7 +9,8 @@ internal sealed class FeedbackLog(IStateDatabase database, TimeProvider time)
         insert into feedback (turn, giver, channel, tenant, conversation, asker, helpful, reason, question, answer, at)
         select turns.id, @giver, turns.channel, turns.tenant, turns.conversation, turns.asker, @helpful, @reason, exchanges.question, exchanges.answer, @at
         from turns left join exchanges on exchanges.turn = turns.id
-        where turns.id = @turn and turns.channel = @channel and turns.tenant = @tenant and turns.conversation = @conversation
+        where ((turns.outcome is not null and turns.id = @turn) or (turns.outcome is null and turns.tenant = @tenant and turns.id = @turn))
+            and turns.channel = @channel and turns.tenant = @tenant and turns.conversation = @conversation
         on conflict (turn, giver) do update set helpful = excluded.helpful, at = excluded.at,
             reason = case when excluded.reason = '' and feedback.helpful = excluded.helpful then feedback.reason else excluded.reason end
         """;

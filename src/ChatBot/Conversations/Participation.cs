@@ -7,7 +7,7 @@ internal sealed class Participation(IStateDatabase database)
 {
     // Both are looked up by an index: the message that heads the thread was a question, or an exchange of the thread is remembered.
     private const string Find = """
-        select asker from turns where id = @head
+        select asker from turns where message = @message and id = @head
         union select asker from exchanges where lane = @lane
         """;
 
@@ -18,6 +18,7 @@ internal sealed class Participation(IStateDatabase database)
             session => session.QueryAsync(
                 Find,
                 row => new AskerId(row.GetString(0)),
+                ("@message", head.Message.Value),
                 ("@head", TurnId.Of(head).Value),
                 ("@lane", Lane.Of(head, thread).Value)),
             cancellationToken);

@@ -7,7 +7,7 @@ internal static class CompletionRows
 {
     private const string Finish = """
         update turns set outcome = @outcome, finished_at = @at, reply_message = coalesce(@message, reply_message), text = null, addressing = null
-        where id = @id and outcome is null returning forget
+        where number = @number and outcome is null returning forget
         """;
 
     private const string Remember = """
@@ -36,7 +36,7 @@ internal static class CompletionRows
             ("@outcome", completion.Outcome.ToString()),
             ("@at", at),
             ("@message", completion.Message?.Value),
-            ("@id", lease.Turn.Value));
+            ("@number", lease.Number));
 
         // Somebody asked to be forgotten, or removed the app, while the answer was under way: nothing of it is kept.
         if (ended is not [true])

@@ -138,5 +138,43 @@ internal static class SqliteSchema
         """
         update turns set due_at = 0 where outcome is null and due_at = accepted_at;
         """,
+        // An id is a digest: an index of ids alone is written all over with every message. The platforms' message ids follow the time, so that
+        // with them in front it is written at its end; the same turn has the same of both. By its id alone a turn is looked for when it has ended.
+        """
+        create table turns_next (
+            number integer primary key,
+            id text not null,
+            lane text not null,
+            channel text not null,
+            tenant text not null,
+            conversation text not null,
+            thread text not null,
+            message text not null,
+            kind text not null,
+            asker text not null,
+            text text,
+            addressing text,
+            language text,
+            asked_at integer not null,
+            asked_offset integer not null,
+            accepted_at integer not null,
+            due_at integer not null,
+            attempts integer not null default 0,
+            progress_begun integer not null default 0,
+            deliveries_begun integer not null default 0,
+            reply_message text,
+            forget integer not null default 0,
+            outcome text,
+            finished_at integer);
+        insert into turns_next select * from turns;
+        drop table turns;
+        alter table turns_next rename to turns;
+        create unique index turns_identity on turns (message, id);
+        create index turns_ended on turns (id) where outcome is not null;
+        create index turns_pending on turns (tenant, due_at, number) where outcome is null;
+        create index turns_finished on turns (finished_at) where outcome is not null;
+        create index turns_reply on turns (reply_message) where reply_message is not null;
+        create index turns_edits on turns (conversation) where kind = 'Edit';
+        """,
     ];
 }

@@ -42,7 +42,7 @@ internal sealed class TurnClaims(IStateDatabase database, TimeProvider time, IOp
         order by due_at, number limit 1
         """;
 
-    private const string CountAttempt = "update turns set attempts = attempts + 1 where id = @id";
+    private const string CountAttempt = "update turns set attempts = attempts + 1 where number = @number";
 
     private readonly string waiting = Format(Waiting, database.Dialect.LeaseClock);
     private readonly string candidates = Format(Candidates, database.Dialect.LeaseClock);
@@ -117,10 +117,10 @@ internal sealed class TurnClaims(IStateDatabase database, TimeProvider time, IOp
             return null;
         }
 
-        await session.ExecuteAsync(CountAttempt, ("@id", head.Turn.Id.Value));
+        await session.ExecuteAsync(CountAttempt, ("@number", head.Lease.Number));
         return head with
         {
-            Lease = new Lease(lane, head.Turn.Id, host, fence),
+            Lease = head.Lease with { Owner = host, Fence = fence },
             Attempts = head.Attempts + 1,
             History = await HistoryAsync(session, lane),
         };

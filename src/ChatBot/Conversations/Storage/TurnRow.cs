@@ -10,7 +10,7 @@ internal static class TurnRow
             asked_at, asked_offset, accepted_at, due_at)
         values (@id, @lane, @channel, @tenant, @conversation, @thread, @message, @kind, @asker, @text, @addressing, @language,
             @asked_at, @asked_offset, @accepted_at, @due_at)
-        on conflict (id) do nothing
+        on conflict do nothing
         """;
 
     // What is to run at once waits by the order of arrival in the store, and by no clock: those of several hosts never quite agree, and one
@@ -24,7 +24,7 @@ internal static class TurnRow
 
     public const string Columns = """
         channel, tenant, conversation, thread, message, kind, asker, text, addressing, language,
-        asked_at, asked_offset, accepted_at, due_at, attempts, progress_begun, reply_message, deliveries_begun
+        asked_at, asked_offset, accepted_at, due_at, attempts, progress_begun, reply_message, deliveries_begun, number
         """;
 
     public static (string, object?)[] Values(Turn turn, DateTimeOffset at) =>
@@ -67,7 +67,7 @@ internal static class TurnRow
             row.GetInt64(13) is AtOnce ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(13)));
         return new ClaimedTurn(
             turn,
-            new Lease(lane, turn.Id, default, 0),
+            new Lease(lane, turn.Id, row.GetInt64(18), default, 0),
             accepted,
             row.GetInt32(14),
             row.GetInt32(15) != 0,

@@ -11,11 +11,11 @@ internal sealed class TurnStore(IStateDatabase database, TimeProvider time, IOpt
 {
     public const string DropLease = "delete from leases where lane = @lane and fence = @fence";
 
-    private const string BeginProgress = "update turns set progress_begun = 1 where id = @id and outcome is null";
-    private const string ProgressShown = "update turns set reply_message = @message where id = @id";
-    private const string BeginDelivery = "update turns set deliveries_begun = deliveries_begun + 1 where id = @id and outcome is null";
-    private const string ForgetDeliveries = "update turns set deliveries_begun = 0 where id = @id";
-    private const string ForgetAttempts = "update turns set attempts = 0 where id = @id";
+    private const string BeginProgress = "update turns set progress_begun = 1 where number = @number and outcome is null";
+    private const string ProgressShown = "update turns set reply_message = @message where number = @number";
+    private const string BeginDelivery = "update turns set deliveries_begun = deliveries_begun + 1 where number = @number and outcome is null";
+    private const string ForgetDeliveries = "update turns set deliveries_begun = 0 where number = @number";
+    private const string ForgetAttempts = "update turns set attempts = 0 where number = @number";
     private const string BlockLane = "update leases set until = {0} + @time where lane = @lane and fence = @fence";
 
     private readonly string extendLease = Format(BlockLane, database.Dialect.LeaseClock);
@@ -25,7 +25,7 @@ internal sealed class TurnStore(IStateDatabase database, TimeProvider time, IOpt
         WriteWaitingAsync(lease, BeginProgress, cancellationToken);
 
     public Task ProgressShownAsync(Lease lease, MessageId message, CancellationToken cancellationToken) =>
-        WriteAsync(lease, session => session.ExecuteAsync(ProgressShown, ("@message", message.Value), ("@id", lease.Turn.Value)), cancellationToken);
+        WriteAsync(lease, session => session.ExecuteAsync(ProgressShown, ("@message", message.Value), ("@number", lease.Number)), cancellationToken);
 
     /// <summary>About to deliver: the last moment at which a host that was overtaken finds out.</summary>
     public Task BeginDeliveryAsync(Lease lease, CancellationToken cancellationToken) =>
@@ -50,9 +50,9 @@ internal sealed class TurnStore(IStateDatabase database, TimeProvider time, IOpt
             async session =>
             {
                 if (!countsAsAttempt)
-                    await session.ExecuteAsync(ForgetAttempts, ("@id", lease.Turn.Value));
+                    await session.ExecuteAsync(ForgetAttempts, ("@number", lease.Number));
                 if (!maybeShown)
-                    await session.ExecuteAsync(ForgetDeliveries, ("@id", lease.Turn.Value));
+                    await session.ExecuteAsync(ForgetDeliveries, ("@number", lease.Number));
                 await ExtendAsync(session, lease, delay);
             },
             cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class TurnStore(IStateDatabase database, TimeProvider time, IOpt
             lease,
             async session =>
             {
-                await session.ExecuteAsync(ForgetAttempts, ("@id", lease.Turn.Value));
+                await session.ExecuteAsync(ForgetAttempts, ("@number", lease.Number));
                 await session.ExecuteAsync(DropLease, ("@lane", lease.Lane.Value), ("@fence", lease.Fence));
             },
             cancellationToken);
@@ -87,7 +87,7 @@ internal sealed class TurnStore(IStateDatabase database, TimeProvider time, IOpt
     private async Task WriteWaitingAsync(Lease lease, string statement, CancellationToken cancellationToken)
     {
         var isWaiting = false;
-        await WriteAsync(lease, async session => isWaiting = await session.ExecuteAsync(statement, ("@id", lease.Turn.Value)) == 1, cancellationToken);
+        await WriteAsync(lease, async session => isWaiting = await session.ExecuteAsync(statement, ("@number", lease.Number)) == 1, cancellationToken);
         if (!isWaiting)
             throw new TurnWithdrawnException(lease.Turn);
     }

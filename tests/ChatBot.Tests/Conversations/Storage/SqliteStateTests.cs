@@ -7,6 +7,9 @@ namespace ChatBot.Tests.Conversations.Storage;
 
 public sealed class SqliteStateTests : IDisposable
 {
+    /// <summary>Since this version what is to run at once is written without a time.</summary>
+    private const int WithoutClocks = 6;
+
     private readonly StateFolder folder = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -143,7 +146,7 @@ public sealed class SqliteStateTests : IDisposable
             Run(migration);
         Run($"""
             insert into turns (id, lane, channel, tenant, conversation, thread, message, kind, asker, text, addressing, asked_at, asked_offset, accepted_at, due_at)
-            values ('{TurnBuilder.Turn().Id}', '{TurnBuilder.Turn().Lane}', 'fake', 'T1', 'C1', '', '1', 'Message', 'U1', 'old', '', 1, 0, 1, 1);
+            values ('{TurnBuilder.Turn().Id}', '{TurnBuilder.Turn().Lane}', 'fake', 'T1', 'C1', '', '1', 'Message', 'U1', 'old', '', 1, 0, 1, {(version < WithoutClocks ? 1 : 0)});
             pragma user_version = {version}
             """);
         await using var state = StateHarness.Sqlite(folder);
