@@ -44,8 +44,13 @@ internal sealed partial record AskedAction(Concept? Concept)
     {
         if (Concept is null || Concept.IsIn(generation.Forward.SentenceTerms(sentence.Passage.Number, sentence.Sentence), generation.Forward.Terms))
             return true;
-        // "Met" for "meet".
-        var tokens = new TokenReader(sentence.Text);
+        return IsIn(sentence.Text);
+    }
+
+    /// <summary>Whether the words themselves tell of it, in any form: "met" for "meet".</summary>
+    public bool IsIn(ReadOnlySpan<char> text)
+    {
+        var tokens = new TokenReader(text);
         while (tokens.MoveNext())
             if (Roots.Of(Lexicon.Term(tokens.Surface, tokens.IsJapanese).Word) == _root)
                 return true;

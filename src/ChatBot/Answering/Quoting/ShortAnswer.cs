@@ -53,12 +53,24 @@ internal sealed partial class ShortAnswer(Inquiry inquiry, RankedSentence senten
     private string? Date()
     {
         DateMention[] dates = [.. DateExpressions.Find(_document.Text, sentence.Span, _document.Date).Where(date => !DatedName.Is(_document.Text, date.Span))];
-        if (dates is not [var only] || inquiry.Text.Contains(only.Span.Of(_document.Text), StringComparison.OrdinalIgnoreCase) || IsLoose(only))
+        if ((dates is [var single] ? single : OfAskedThing()) is not { } only || inquiry.Text.Contains(only.Span.Of(_document.Text), StringComparison.OrdinalIgnoreCase) || IsLoose(only))
             return null;
         var words = only.Relative || inquiry.Language == "ja" ? DateWording.Of(only.First, only.Last, inquiry.Language) : OneLine(only.Span.Of(_document.Text));
         // A day by which something is to be done is not the day on which it is done.
         return inquiry.Language == "ja" ? words : TimeBound().Match(_document.Text[sentence.Span.Start..only.Span.Start]).Value + words;
     }
+
+    // Of several dates that of the thing asked about, where the very clause that dates it tells of the deed.
+    private DateMention? OfAskedThing()
+    {
+        DateMention[] dates = [.. generation.Facts.InSentence(_document.Id, sentence.Span)
+            .Where(fact => fact is { Kind: FactKind.Agreement or FactKind.Event, Dates.Count: 1 } && IsNamed(fact.Name) && _action.Concept is not null && _action.IsIn(fact.Clause.Of(_document.Text)))
+            .Select(fact => fact.Dates[0]).Distinct()];
+        return dates is [var only] ? only : null;
+    }
+
+    private bool IsNamed(string name) => inquiry.Text.Contains(name, StringComparison.OrdinalIgnoreCase)
+        || generation.Glossary.Entries.Any(entry => entry.AllNames.Contains(name, StringComparer.OrdinalIgnoreCase) && entry.AllNames.Any(other => inquiry.Text.Contains(other, StringComparison.OrdinalIgnoreCase)));
 
     // "Today" dates what a document tells it was written about, and only the deed asked for; "later this year" says no day worth putting first.
     private bool IsLoose(DateMention date) => date.Relative

@@ -21,8 +21,9 @@ internal static partial class FollowUp
         // The nearest earlier question that names a thing; one that leaned itself is seen through.
         for (var index = history.Count - 1; index >= 0; index--)
         {
-            if (TopicOf(history[index].Question) is { Length: > 0 } topic)
-                return IsContrast(question) ? $"{question} ({history[index].Question})" : $"{question} ({topic})";
+            var earlier = LongQuestion.Shortened(history[index].Question);
+            if (TopicOf(earlier) is { Length: > 0 } topic)
+                return IsContrast(question) ? $"{question} ({earlier})" : $"{question} ({topic})";
         }
 
         return question;

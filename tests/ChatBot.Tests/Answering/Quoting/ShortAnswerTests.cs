@@ -15,6 +15,8 @@ public sealed class ShortAnswerTests : IDisposable
 
             The shipyard will be finished by the end of 2026. Fjordkraft paid £85 million in March and £12 million in April for hydrogen tanks.
 
+            Work began with the Tidal Charter in 2019, went on with the Pier Partnership in 2021 and led to the Harbour Accord signed by both ministers in May of this year.
+
             The tidal school in Whitby opened on 4 June 2019 and was enlarged on 7 July 2021. Order 9066 names the workers who built it.
             """));
 
@@ -26,6 +28,7 @@ public sealed class ShortAnswerTests : IDisposable
     [InlineData("Where did Dahl meet Lowe?", "Bergen, Norway")]
     [InlineData("When did Dahl meet Lowe?", "14 March 2022")]
     [InlineData("When will the shipyard be finished?", "by the end of 2026")]
+    [InlineData("When was the Harbour Accord signed?", "May 2022")]
     [InlineData("Who met Peter Lowe in Bergen?", "Ingrid Dahl")]
     public async Task The_words_that_answer_come_first_with_the_citation_of_their_sentence(string question, string words)
     {
@@ -39,6 +42,7 @@ public sealed class ShortAnswerTests : IDisposable
     [Theory]
     [InlineData("How much did Fjordkraft pay for hydrogen tanks?")]
     [InlineData("When did the tidal school in Whitby open?")]
+    [InlineData("When was the Pier Partnership signed?")]
     [InlineData("What will Nordlys Yards create?")]
     public async Task Where_it_cannot_be_told_the_sentence_stands_alone(string question)
     {

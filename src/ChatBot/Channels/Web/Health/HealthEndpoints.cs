@@ -15,7 +15,7 @@ internal static class HealthEndpoints
     private static Task WriteAsync(HttpContext context, HealthReport report)
     {
         context.Response.ContentType = "text/plain; charset=utf-8";
-        var checks = report.Entries.Select(entry => $"{entry.Key}: {entry.Value.Description}\n");
+        var checks = report.Entries.Select(entry => $"{entry.Key}: {entry.Value.Description ?? $"{entry.Value.Status}."}\n");
         return context.Response.WriteAsync($"{report.Status}\n{string.Concat(checks)}", context.RequestAborted);
     }
 }
