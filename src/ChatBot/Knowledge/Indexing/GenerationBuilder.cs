@@ -9,7 +9,7 @@ namespace ChatBot.Knowledge.Indexing;
 internal static class GenerationBuilder
 {
     // Goes up whenever the cut of passages or the analysis of terms changes, so that an index of older making is not reused.
-    private const int AnalysisVersion = 7;
+    private const int AnalysisVersion = 8;
 
     /// <param name="folder">Where indexes are kept between starts; null builds one in memory.</param>
     public static Generation Build(

@@ -12,6 +12,7 @@ internal static class PassageBuilder
     private const int ShortParagraph = 300;
     private const int LongPassage = 1_400;
     private const int JapaneseWeight = 3;
+    private const int LongestSentence = 3_000;
 
     /// <param name="firstNumber">Number of the document's first passage; the rest count on.</param>
     public static IEnumerable<Passage> Build(Document document, int firstNumber)
@@ -93,5 +94,23 @@ internal static class PassageBuilder
     }
 
     private static IEnumerable<Span> SentencesOf(string text, Block block) =>
-        block.Kind == BlockKind.TableRow ? [block.Span] : SentenceSplitter.Split(text, block.Span);
+        (block.Kind == BlockKind.TableRow ? [block.Span] : SentenceSplitter.Split(text, block.Span)).SelectMany(sentence => Pieces(text, sentence));
+
+    // Nobody reads a sentence of pages, and what is done with each sentence takes the square of its length.
+    private static IEnumerable<Span> Pieces(string text, Span sentence)
+    {
+        while (sentence.Length > LongestSentence)
+        {
+            var space = text.LastIndexOf(' ', sentence.Start + LongestSentence, LongestSentence);
+            var end = space > sentence.Start ? space : sentence.Start + LongestSentence - (char.IsHighSurrogate(text[sentence.Start + LongestSentence - 1]) ? 1 : 0);
+            yield return new Span(sentence.Start, end);
+            var next = end;
+            while (next < sentence.End && char.IsWhiteSpace(text[next]))
+                next++;
+            sentence = new Span(next, sentence.End);
+        }
+
+        if (sentence.Length > 0)
+            yield return sentence;
+    }
 }
