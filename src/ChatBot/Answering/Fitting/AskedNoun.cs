@@ -34,7 +34,7 @@ internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
         "word", "term", "group", "party", "side", "team", "law", "act", "bill", "rule", "order", "scheme", "programme", "program",
         "project", "initiative", "framework", "arrangement", "deal", "agreement", "accord", "sum", "money", "dollar", "pound", "yen", "list", "overview",
         "copy", "reply", "answer", "decision", "change", "paper", "evidence", "product",
-        "good", "service", "ship", "vessel",
+        "good", "service", "ship", "vessel", "system", "job", "post", "instrument",
     }.Select(noun => Lexicon.Term(noun, japanese: false).Stem).ToFrozenSet(StringComparer.Ordinal);
 
     public static AskedNoun Of(Inquiry inquiry, TermTable terms)
@@ -43,7 +43,8 @@ internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
             return Named(inquiry, attribute.Groups["noun"].Value, isAttribute: true, terms);
         if (Telegram().Match(inquiry.Text) is { Success: true } telegram)
             return Named(inquiry, telegram.Groups["noun"].Value, isAttribute: false, terms);
-        return Kind().Match(inquiry.Text) is { Success: true } kind ? Named(inquiry, kind.Groups["noun"].Value, isAttribute: false, terms) : None;
+        // "Which state holds": the thing is the state.
+        return Kind().Match(inquiry.Text) is { Success: true } kind && !(kind.Groups["before"] is { Success: true, Value: var before } && RarelySaid.Contains(Lexicon.Term(before, japanese: false).Stem)) ? Named(inquiry, kind.Groups["noun"].Value, isAttribute: false, terms) : None;
     }
 
     public bool IsSpokenOf(RankedSentence sentence, Generation generation)
@@ -63,16 +64,18 @@ internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
         var asked = inquiry.Concepts.FirstOrDefault(concept => concept.Word == term.Word);
         // "Vlaue" is no other thing than "value".
         var meant = asked?.Wordings[0] is { } number and not TermTable.Unknown ? terms.Stems[number] : term.Stem;
-        return RarelySaid.Contains(meant) ? None : new AskedNoun(asked, isAttribute);
+        // Neither the documents nor general English know it: a slip.
+        var isWord = asked?.Wordings[0] != TermTable.Unknown || GeneralWords.Share(term.Stem) > 0;
+        return !isWord || RarelySaid.Contains(meant) ? None : new AskedNoun(asked, isAttribute);
     }
 
     [GeneratedRegex(@"^\W*(what|where|when|how much)(['’]?s| is| are| was| were) (the |an? )?([\w-]+ )?(?<noun>[\w-]+) (of|for|on)\b|^\W*(what|where|when)(['’]?s| is| are| was| were) [\w .-]+['’]s? (?<noun>[\w-]+)\W*$|\bhow much (is|are|was|were) (the |an? )?([\w-]+ )?(?<noun>[\w-]+) (of|for|on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Attribute();
 
-    [GeneratedRegex(@"\b(which|what) (?<noun>[a-z-]+) (is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b|\bwhich ([a-z-]+ )?(?<noun>[a-z-]+s) [a-z]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"\b(which|what) ((?!(is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b)(?<before>[a-z-]+) )?(?<noun>[a-z-]+) (is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b|\bwhich ((?<before>[a-z-]+) )?(?<noun>[a-z-]+s) [a-z]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Kind();
 
     // "Magnitude of the earthquake?": no verb, the thing comes first.
-    [GeneratedRegex(@"^\W*(the )?(?<noun>[a-z-]+)( tag| level| rate| size)? (of|for) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"^\W*(?!(who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had)\b)(the )?([a-z-]+ )?(?<noun>[a-z-]+)( tag| level| rate| size)? (of|for) ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Telegram();
 }

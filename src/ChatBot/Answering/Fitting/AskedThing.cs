@@ -21,16 +21,22 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
     private readonly string? _counted = CountedNoun(inquiry);
 
     /// <summary>A sentence without it cannot be the answer.</summary>
-    public bool IsRequired => inquiry.Kind is QuestionKind.When or QuestionKind.HowMany or QuestionKind.HowMuch && !HowOften().IsMatch(inquiry.Text);
+    public bool IsRequired => (inquiry.Kind is QuestionKind.When or QuestionKind.HowMany or QuestionKind.HowMuch && !HowOften().IsMatch(inquiry.Text)) || AsksSomebody;
+
+    // "Who is Raymond Greene?" names the person itself.
+    private bool AsksSomebody => inquiry.Kind == QuestionKind.Who && !QuestionReader.IsJapanese(inquiry.Text) && !Named().IsMatch(inquiry.Text);
+
+    private bool AsksName => inquiry.Kind == QuestionKind.Who && NameOf().IsMatch(inquiry.Text);
 
     public bool IsIn(RankedSentence sentence) => inquiry.Kind switch
     {
-        QuestionKind.When => HoldsDate(sentence),
+        QuestionKind.When => HoldsDate(sentence) || (AsksCondition().IsMatch(inquiry.Text) && Condition().IsMatch(sentence.Text)),
         QuestionKind.HowMany when _counted is not null => NumberOf.Find(sentence.Text, _counted) is not null,
         QuestionKind.HowMany when Measure() is { } measure => HoldsNumber(sentence) && measure.IsMatch(sentence.Text),
         QuestionKind.HowMuch when AsksMoney(inquiry) => HoldsSum(sentence),
         QuestionKind.HowMany or QuestionKind.HowMuch => !IsRequired || HoldsNumber(sentence),
         QuestionKind.Where => HoldsPlace(sentence),
+        QuestionKind.Who => AsksName ? generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Any(fact => fact.Kind == FactKind.Person) : HoldsSomebody(sentence),
         _ => true,
     };
 
@@ -60,8 +66,17 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
         char.IsAsciiDigit(number.Term.Word[0]) || number.Term.Is(TokenShape.Japanese) || CountsPeople().IsMatch(text[number.Span.End..]);
 
     private bool HoldsPlace(RankedSentence sentence) =>
-        generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Any(fact => fact.Kind == FactKind.Place)
-        || Located().IsMatch(sentence.Text);
+        generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Any(fact => fact.Kind == FactKind.Place && IsNew(fact.Name))
+        || Located().Matches(sentence.Text).Any(place => place.Groups["place"] is not { Success: true, Value: var name } || (!NumberWords.IsCalendar(name.ToLowerInvariant()) && IsNew(name)));
+
+    // What the question says itself answers nothing.
+    private bool IsNew(string place) => !inquiry.Text.Contains(place, StringComparison.OrdinalIgnoreCase);
+
+    // A name that the question does not hold itself, of no country, or people of some sort.
+    private bool HoldsSomebody(RankedSentence sentence) =>
+        !AsksSomebody || Somebody().IsMatch(sentence.Text)
+        || Capitalised().Matches(sentence.Text).Any(name => IsNew(name.Value) && !NumberWords.IsCalendar(name.Value.ToLowerInvariant()) && generation.Facts.Names.ByKey(NameKey.Of(name.Value)) is not { IsCountry: true })
+        || generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Any(fact => fact.Kind is FactKind.Person or FactKind.Organisation && IsNew(fact.Name));
 
     private static bool HoldsSum(RankedSentence sentence) => SumOf.Find(sentence.Text) is not null;
 
@@ -78,16 +93,16 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
     }
 
     // "How old" is answered in years of age, "how tall" in a measure of length.
-    private Regex? Measure() => AsksAge().IsMatch(inquiry.Text) ? Age() : AsksHeight().IsMatch(inquiry.Text) ? Height() : null;
+    private Regex? Measure() => AsksAge().IsMatch(inquiry.Text) ? Age() : AsksHeight().IsMatch(inquiry.Text) ? Height() : AsksLength().IsMatch(inquiry.Text) ? Length() : AsksWeight().IsMatch(inquiry.Text) ? Weight() : null;
 
     // "How many jobs will ..." counts jobs. People are counted under many names and units are written as signs: any number will do for them.
     public static string? CountedNoun(Inquiry inquiry) =>
         inquiry.Kind == QuestionKind.HowMany && Counted().Match(inquiry.Text) is { Success: true } match && !AnyNumberDoes().IsMatch(match.Groups["noun"].Value) ? match.Groups["noun"].Value : null;
 
-    [GeneratedRegex(@"\b(in|at|near|to|from|across|off) (the )?\p{Lu}|(市|県|都|府|州|国|区|町|村|島|駅|大学|会館|センター|ホテル)(で|に|へ|から)", RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"\b(in|at|near|to|from|across|off) (the )?(?<place>\p{Lu}[\p{L}’'-]*)|(市|県|都|府|州|国|区|町|村|島|駅|大学|会館|センター|ホテル)(で|に|へ|から)", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Located();
 
-    [GeneratedRegex(@"\b(cost|costs|price|pay|pays|paid|spend|spends|spent|budget|salary|fee|fine|penalty|money|funding|worth|invest|invests|invested|investment)\b|費|額|価格|予算|円|ドル|ポンド", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"\b(cost|costs|price|pay|pays|paid|paying|costing|spend|spends|spent|spending|charge|charged|earn|earns|earned|owe|owes|owed|budget|salary|fee|fine|penalty|money|funding|worth|invest|invests|invested|investing|investment)\b|費|額|価格|予算|円|ドル|ポンド", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"\bhow many (people|persons|citizens|inhabitants|residents|staff|employees|workers|members|delegates|participants|attendees|visitors|victims)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
@@ -95,6 +110,19 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
 
     [GeneratedRegex(@"^[- ]((hundred|thousand|million|billion|dozen)[- ]?)*([\w-]+ ){0,3}(people|persons|men|women|children|citizens|inhabitants|residents|staff|employees|workers|members|delegates|participants|attendees|visitors|victims|leaders|experts|students|scientists|researchers|officials|executives|representatives)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex CountsPeople();
+
+    // Not the first word of the sentence.
+    [GeneratedRegex(@"(?<=[\p{L}\d,;:)”""’–-]\s+)\p{Lu}[\p{L}’'-]+", RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Capitalised();
+
+    [GeneratedRegex(@"\b(people|leaders?|ministers?|officials?|experts?|students?|scientists?|researchers?|members?|participants?|companies|company|firms?|countries|governments?|parties|party|authority|authorities|exporters?|importers?|producers?|engineers?|workers?|teams?|partners?|agency|agencies|institutions?|universities|university|allies|citizens|president|prime minister|king|queen|secretary|chair(man|woman)?|director|delegation|organi[sz]ations?|offices?|boards?|councils?|committees?|commissions?|ministry|ministries|departments?|bodies|body|crew|staff|we|they|he|she)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Somebody();
+
+    [GeneratedRegex(@"^\W*(who(['’]s| is| was| are| were)|(what|which) (\w+ )?(is|was|are|were)) (?!the |in |on |at |it |[a-z]+ing )", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\bnames? of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex NameOf();
 
     [GeneratedRegex(@"\bhow old\b|何歳", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex AsksAge();
@@ -107,6 +135,25 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
 
     [GeneratedRegex(@"\b(tall|high|height|met(er|re)s?|feet|foot|ft|cm|m|km|storeys?|floors?|per ?cent|level)\b|%", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Height();
+
+    [GeneratedRegex(@"\bdistance\b|\bhow (far|long|wide|deep)\b.*\b(miles?|km|kilomet(er|re)s?|met(er|re)s?|feet)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex AsksLength();
+
+    [GeneratedRegex(@"\b(miles?|km|kilomet(er|re)s?|met(er|re)s?|feet|foot|ft|yards?|inch(es)?|cm|mm)\b|キロ|メートル", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Length();
+
+    [GeneratedRegex(@"\bhow many (tonnes|tons|kilos|kilogram(me)?s|kg)\b|\bhow (heavy)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex AsksWeight();
+
+    [GeneratedRegex(@"\b(tonnes?|tons?|kilos?|kilogram(me)?s?|kg|pounds?|lbs?|t|weigh(s|ed|ing|t)?)\b|トン|キロ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Weight();
+
+    // "When is an operation simple?" is answered with a condition as well as with a day.
+    [GeneratedRegex(@"^\W*when (is|are|do|does|can|may|must|should)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex AsksCondition();
+
+    [GeneratedRegex(@"\b(if|unless|where|when|provided|in case|in the event|upon|once|only after)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Condition();
 
     [GeneratedRegex(@"\bhow (often|soon|fast|wide)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex HowOften();

@@ -42,6 +42,6 @@ internal sealed partial record AskedTopic(IReadOnlyList<Concept> Concepts)
         return met >= Enough * Concepts.Count;
     }
 
-    [GeneratedRegex(@"\b((say|says|said|agree|agreed|decide|decided|announce|announced|talk|talked|mention|mentioned|promise|promised|pledge|pledged|do|done|know|anything|something|agreements?|accords?|treaty|treaties|deals?)\s+(about|on|regarding|concerning|in relation to|with regard to)|^\W*(does|do|did|is|are)\s.*\b(cover|include|mention|concern|regulate))\s+(?<topic>[^()?]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"\b((say|says|said|agree|agreed|decide|decided|announce|announced|talk|talked|mention|mentioned|promise|promised|pledge|pledged|do|done|know|anything|something|agreements?|accords?|treaty|treaties|deals?)\s+(about|on|regarding|concerning|in relation to|with regard to)|^\W*(does|do|did|is|are)\s.*\b(cover|include|mention|concern|regulate))\s+(?<topic>(?!(at|in|on|during|by|with|when) )[^()?]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex About();
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
@@ -6,16 +5,13 @@ using ChatBot.Knowledge;
 namespace ChatBot.Answering.Fitting;
 
 /// <summary>What a question demands of the sentence that answers it.</summary>
-internal sealed partial class Fit(Inquiry inquiry, Generation generation)
+internal sealed class Fit(Inquiry inquiry, Generation generation)
 {
-    // Milliseconds.
-    private const int Limit = 1000;
-
     private readonly AskedThing _thing = new(inquiry, generation);
     private readonly AskedTopic _topic = AskedTopic.Of(inquiry);
     private readonly AskedNoun _noun = AskedNoun.Of(inquiry, generation.Forward.Terms);
     private readonly AskedPeriod _period = new(inquiry);
-    private readonly bool _asksHolder = inquiry.Kind == QuestionKind.Who && Holder().IsMatch(inquiry.Text);
+    private readonly AskedHolder _holder = AskedHolder.In(inquiry);
     private readonly AskedAction _action = AskedAction.Of(inquiry, generation);
     private readonly bool _asksCircumstance = inquiry.Kind is QuestionKind.When or QuestionKind.Where or QuestionKind.HowMany or QuestionKind.Who;
     private readonly DefiningSentence _definition = new(inquiry);
@@ -38,9 +34,10 @@ internal sealed partial class Fit(Inquiry inquiry, Generation generation)
 
     public bool TellsOfAction(RankedSentence sentence) => _action.IsIn(sentence, generation);
 
-    private bool IsAboutIt(RankedSentence sentence) =>
-        _noun.IsSpokenOf(sentence, generation) && (!_asksHolder || NamedThings.AreIn(inquiry, sentence, generation)) && _period.IsIn(sentence) && NamedThings.AreKnownTo(inquiry, sentence.Passage, generation) && (!_asksCircumstance || _action.IsKnownTo(sentence.Passage, generation)) && _subject.IsNamedIn(sentence);
+    /// <summary>Whether the deed is told, and only of other things is told when it was, where or how many: "founded by ten towns" does not say when.</summary>
+    public bool IsToldWithout(RankedSentence[] near, RankedSentence[] fitting) =>
+        inquiry.Kind != QuestionKind.Who && _thing.IsRequired && _action.IsTelling && !Array.Exists(fitting, TellsOfAction) && Array.Exists(near, sentence => !fitting.Contains(sentence) && TellsOfAction(sentence));
 
-    [GeneratedRegex(@"^\W*who(['’]?s| is| was) (the )?([\w-]+ ){0,3}(ambassador|minister|president|secretary|chancellor|mayor|governor|chair|head|leader|director|commissioner|envoy|ceo)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
-    private static partial Regex Holder();
+    private bool IsAboutIt(RankedSentence sentence) =>
+        _noun.IsSpokenOf(sentence, generation) && _holder.MayBeIn(sentence, inquiry, generation) && _period.IsIn(sentence) && NamedThings.AreKnownTo(inquiry, sentence.Passage, generation) && _action.MayBeOf(sentence.Passage, generation, _asksCircumstance) && _subject.IsNamedIn(sentence);
 }

@@ -20,9 +20,12 @@ internal sealed record FittingSentences(IReadOnlyList<RankedSentence> Sentences,
     {
         var fit = new Fit(inquiry, generation);
         var likely = Enumerable.Range(0, sentences.Count).TakeWhile(rank => Math.Exp(sentences[rank].Score - sentences[0].Score) >= LeastLikelihood);
-        RankedSentence[] fitting = [.. likely.Select(rank => sentences[rank]).Where(fit.Answers)];
+        RankedSentence[] near = [.. likely.Select(rank => sentences[rank])];
+        var fitting = Array.FindAll(near, fit.Answers);
         if (fitting.Length == 0)
             return new FittingSentences(sentences, Fits: sentences.Count > 0 && fit.MayAnswer(sentences[0]));
+        if (fit.IsToldWithout(near, fitting))
+            return new FittingSentences(sentences, Fits: false);
         var best = fitting.MaxBy(sentence => (fit.Defines(sentence), fit.TellsOfAction(sentence)));
         return new FittingSentences([best, .. sentences.Where(sentence => sentence != best && fit.MayFollow(sentence))], Fits: true, fit.Defines(best) == Definition.SpeltOut);
     }

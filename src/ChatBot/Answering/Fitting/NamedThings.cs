@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
@@ -10,19 +11,23 @@ namespace ChatBot.Answering.Fitting;
 internal static class NamedThings
 {
     public static bool AreKnownTo(Inquiry inquiry, Passage passage, Generation generation) =>
-        AreIn(inquiry, generation.Forward.DocumentTerms(passage.Number), generation.Forward.Terms);
+        AreIn(inquiry, generation.Forward.DocumentTerms(passage.Number), generation.Forward.Terms, passage.Document.Date);
 
     /// <summary>Whose office it is must stand by the office: a document of two governments knows the ambassador of one.</summary>
     public static bool AreIn(Inquiry inquiry, RankedSentence sentence, Generation generation) =>
-        AreIn(inquiry, generation.Forward.SentenceTerms(sentence.Passage.Number, sentence.Sentence), generation.Forward.Terms);
+        AreIn(inquiry, generation.Forward.SentenceTerms(sentence.Passage.Number, sentence.Sentence), generation.Forward.Terms, sentence.Passage.Document.Date);
 
-    private static bool AreIn(Inquiry inquiry, ReadOnlySpan<int> terms, TermTable table)
+    private static bool AreIn(Inquiry inquiry, ReadOnlySpan<int> terms, TermTable table, DateOnly? written)
     {
         foreach (var concept in inquiry.Concepts)
-            if (IsName(concept, inquiry.Text, table) && !concept.IsIn(terms, table))
+            if (IsName(concept, inquiry.Text, table) && !concept.IsIn(terms, table) && !IsYearOf(written, concept))
                 return false;
         return true;
     }
+
+    // What a document tells of the year it was written in, it tells without naming the year.
+    private static bool IsYearOf(DateOnly? written, Concept concept) =>
+        written is { } day && concept.Word == day.Year.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Written with a capital letter where no sentence begins, or by the documents wherever they name it; or a year.</summary>
     public static bool IsName(Concept concept, string question, TermTable terms)

@@ -65,7 +65,10 @@ internal static class EnglishListing
     {
         var agreements = Subjects(words, facts, FactKind.Agreement);
         var asks = words.Any(word => word.Text is "who" or "whos" or "signatories" or "signatory") && Holds(words, ListingWords.Signing);
-        return agreements.Count == 1 && asks ? new ListingPlan(ListingAsk.Signatories, FactKind.Agreement, [], ListingTopic.None, null, agreements, language) : null;
+        if (agreements.Count != 1 || !asks)
+            return null;
+        QuestionWord[] principal = [.. words.SkipWhile(word => word.Text is not ("for" or "behalf")).Skip(1)];
+        return new ListingPlan(ListingAsk.Signatories, FactKind.Agreement, [], TopicReader.Read(principal, Set(), FactKind.Agreement), null, agreements, language);
     }
 
     // "Who leads the delegation?", "who was in the delegation to Osaka?".
@@ -73,16 +76,17 @@ internal static class EnglishListing
     {
         if (words.FirstOrDefault(word => NounOf(word) is { Kind: FactKind.Event }) is not { Text: not null } noun || NounOf(noun) is not { } kind)
             return null;
-        var asksWho = words.Any(word => word.Text is "who" or "whos" or "whom") || (words[0].Text is "list" or "name" or "which" or "what" or "whats" && Holds(words, ListingWords.Attending, ListingWords.Leading)) || IsTelegram(words);
+        var asksWho = words.Any(word => word.Text is "who" or "whos" or "whom") || (Holds(words, ListingWords.Everybody) && Holds([.. words.Take(ShortQuestion)], Set("list", "name", "names", "full", "all"))) || (words[0].Text is "list" or "name" or "which" or "what" or "whats" && Holds(words, ListingWords.Attending, ListingWords.Leading)) || IsTelegram(words);
         // "Which companies joined": no people are asked for.
-        if (!asksWho || words.Any(word => ListingWords.Plurals.TryGetValue(word.Text, out var other) && other.Kind is FactKind.Organisation or FactKind.Place))
+        if (!asksWho || words.Any(word => ListingWords.Plurals.TryGetValue(word.Text, out var other) && other.Kind is FactKind.Organisation or FactKind.Place) || Holds(words, ListingWords.Businesses))
             return null;
         var topic = TopicReader.Read(words, Set(noun.Text), FactKind.Person);
         string[] heads = kind.Head is null ? [] : [kind.Head];
         var isOne = ListingWords.Singulars.ContainsKey(noun.Text);
-        if (Holds(words, ListingWords.Leading))
+        var isWithoutLeader = Holds(words, Set("besides", "except", "excluding", "apart")) && Holds(words, ListingWords.Attending);
+        if (Holds(words, ListingWords.Leading) && !isWithoutLeader)
             return new ListingPlan(ListingAsk.Leaders, FactKind.Event, heads, topic, days, [], language, isOne);
-        var isIn = words.Zip(words.Skip(1)).Any(pair => pair.First.Text is "is" or "was" or "were" or "are" or "went" or "going" && pair.Second.Text is "in" or "on" or "part" or "with");
+        var isIn = words.Zip(words.Skip(1)).Any(pair => pair.First.Text is "is" or "was" or "were" or "are" or "went" or "going" or "people" or "everyone" or "everybody" && pair.Second.Text is "in" or "on" or "part" or "with");
         return isIn || Holds(words, ListingWords.Attending)
             ? new ListingPlan(ListingAsk.Members, FactKind.Event, heads, topic, days, [], language, isOne)
             : null;

@@ -21,7 +21,7 @@ internal static class Lister
         ListingAsk.Happened => Happened(plan, generation),
         ListingAsk.Leaders => EventPeople.Leaders(plan, Events(plan, generation), likeliest, generation, today),
         ListingAsk.Members => EventPeople.Members(plan, Events(plan, generation), likeliest, generation),
-        ListingAsk.Signatories => Signatories(plan),
+        ListingAsk.Signatories => Signatories(plan, generation),
         ListingAsk.Roles => Roles(plan),
         ListingAsk.Holders => Holders(plan, generation),
         ListingAsk.Comparison => Comparison(plan, generation),
@@ -90,9 +90,10 @@ internal static class Lister
         return plan.Topic.IsEmpty ? named : named.Append(Quoted(Whole(sentences.MaxBy(same => same.Count())!.First()), plan.Language));
     }
 
-    private static Draft? Signatories(ListingPlan plan)
+    private static Draft? Signatories(ListingPlan plan, Generation generation)
     {
-        var signed = plan.Subjects[0].Facts.Where(fact => fact.Of(PartKind.Signatory).Any()).ToArray();
+        // "... for Greece": of many who signed, the one a sentence puts beside that name.
+        var signed = plan.Subjects[0].Facts.Where(fact => fact.Of(PartKind.Signatory).Any() && plan.Topic.Names.All(name => new SentenceTopic(fact.Document, fact.Sentence, generation.Facts).Names(name.Key))).ToArray();
         if (signed.Length == 0)
             return null;
         var fact = signed[0];

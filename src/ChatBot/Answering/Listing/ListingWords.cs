@@ -60,6 +60,11 @@ internal static class ListingWords
     public static readonly FrozenSet<string> Attending =
         new[] { "members", "member", "participants", "participant", "attendees", "delegates", "attended", "attend", "attends", "attending", "joined", "join", "joins", "joining", "participated", "composition" }.ToFrozenSet(StringComparer.Ordinal);
 
+    public static readonly FrozenSet<string> Everybody = new[] { "people", "everyone", "everybody", "members", "names", "participants", "attendees", "delegates" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whose names no list of facts is sure to hold.</summary>
+    public static readonly FrozenSet<string> Businesses = new[] { "companies", "firms", "businesses", "manufacturers", "suppliers", "startups", "banks" }.ToFrozenSet(StringComparer.Ordinal);
+
     public static readonly FrozenSet<string> Signing = new[] { "signed", "sign", "signs", "signatories", "signatory", "signing" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static readonly FrozenSet<string> Comparing =

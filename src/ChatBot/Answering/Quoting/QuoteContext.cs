@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Verification;
 using ChatBot.Knowledge;
@@ -6,9 +7,13 @@ using ChatBot.Knowledge.Text;
 namespace ChatBot.Answering.Quoting;
 
 /// <summary>What has to stand beside a quote so that it can be understood alone.</summary>
-internal static class QuoteContext
+internal static partial class QuoteContext
 {
     private const int ItemsAtMost = 10;
+    private const int LongestOpening = 80;
+
+    // Milliseconds.
+    private const int Limit = 1000;
 
     public static IEnumerable<Evidence> Of(RankedSentence chosen)
     {
@@ -19,9 +24,29 @@ internal static class QuoteContext
         else if (chosen[Feature.StartsWithPronoun] > 0 && chosen.Sentence > 0)
             yield return new Evidence(document, chosen.Passage.Sentences[chosen.Sentence - 1]);
         yield return new Evidence(document, chosen.Span);
-        if (OpensList(document, chosen.Span) || IsFollowedByList(document, block, chosen.Span))
-            foreach (var item in document.Blocks.Skip(block + 1).TakeWhile(next => next.Kind == BlockKind.ListItem).Take(ItemsAtMost))
+        var opening = Opening(document, block, chosen);
+        if (opening is { } line && line != chosen.Span)
+            yield return new Evidence(document, line);
+        if (opening is not null)
+            foreach (var item in Items(document, block))
                 yield return new Evidence(document, item.Span);
+    }
+
+    // "It has three parts." "These include:"
+    private static Span? Opening(Document document, int block, RankedSentence chosen)
+    {
+        if (OpensList(document, chosen.Span) || IsFollowedByList(document, block, chosen.Span))
+            return chosen.Span;
+        return chosen.Passage.Sentences.ElementAtOrDefault(chosen.Sentence + 1) is { Length: > 0 and <= LongestOpening } next && document.Blocks[block].Span.Contains(next) && OpensList(document, next) ? next : null;
+    }
+
+    // Where the format marks no lists, their items show themselves.
+    private static IEnumerable<Block> Items(Document document, int block)
+    {
+        var below = document.Blocks.Skip(block + 1);
+        return (below.FirstOrDefault() is { Kind: BlockKind.ListItem }
+            ? below.TakeWhile(next => next.Kind == BlockKind.ListItem)
+            : below.TakeWhile(next => next.Kind == BlockKind.Paragraph && Item().IsMatch(document.Text.AsSpan(next.Span.Start, next.Span.Length)))).Take(ItemsAtMost);
     }
 
     private static int BlockOf(Document document, Span span)
@@ -58,4 +83,7 @@ internal static class QuoteContext
 
     private static bool OpensList(Document document, Span span) =>
         document.Text.AsSpan(span.Start, span.Length).TrimEnd("*_ ") is [.., ':' or '\uFF1A'];
+
+    [GeneratedRegex(@"^\W{0,3}((\(?([ivxlc]{1,5}|[a-z]|\d{1,2})[.)]|[•·▪‣◦*–-])(\s|&nbsp;)|\*\*[^*]{2,80}\*\*\s?:?|\p{Lu}[^.:!?]{2,60}: )", RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Item();
 }

@@ -13,11 +13,12 @@ internal static class SideBySide
     /// <returns>Null for every other question, and where the documents answer one of the two only.</returns>
     public static Draft? Find(Inquiry inquiry, SentenceRanker ranker, Generation generation)
     {
-        var (first, second) = (ComparedThings.Of(inquiry.Text), PartedQuestion.Of(inquiry.Text)) switch
+        var (first, second) = (PartedQuestion.Of(inquiry.Text), ComparedThings.Of(inquiry.Text)) switch
         {
-            ({ } things, _) => (Told(Definition(things.First), history: null), Told(Definition(things.Second), history: null)),
+            ({ IsWhole: true } parts, _) => (Told(parts.First, history: null), Told(parts.Second, history: null)),
+            (_, { } things) => (Told(Definition(things.First), history: null), Told(Definition(things.Second), history: null)),
             // The second leans on the first for what it leaves out.
-            (_, { } parts) => (Told(parts.First, inquiry.Question.History), Told(parts.Second, [.. inquiry.Question.History ?? [], new Exchange(parts.First, "")])),
+            ({ } parts, _) => (Told(parts.First, inquiry.Question.History), Told(parts.Second, [.. inquiry.Question.History ?? [], new Exchange(parts.First, "")])),
             _ => ([], []),
         };
         return first.Count == 0 || second.Count == 0 ? null : new Draft([.. first.Concat(second).DistinctBy(statement => statement.Text, StringComparer.Ordinal)]);

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using ChatBot.Answering.Verification.Vocabulary;
 
 namespace ChatBot.Answering.Understanding;
 
@@ -11,10 +13,28 @@ internal static partial class CarelessWording
     private static readonly string[] Months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+    private static readonly FrozenDictionary<string, string> Whole = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["dept"] = "department", ["depts"] = "departments", ["govt"] = "government", ["govts"] = "governments", ["gov't"] = "government", ["intl"] = "international", ["int'l"] = "international",
+        ["yr"] = "year", ["yrs"] = "years", ["mgmt"] = "management", ["infra"] = "infrastructure", ["mtg"] = "meeting", ["mtgs"] = "meetings", ["gov"] = "government", ["natl"] = "national",
+        ["reps"] = "representatives", ["dev"] = "development", ["univ"] = "university", ["uni"] = "university", ["unis"] = "universities", ["comms"] = "communications", ["prof"] = "professor", ["profs"] = "professors", ["w/"] = "with", ["w/o"] = "without", ["approx"] = "approximately", ["vp"] = "Vice President", ["pm"] = "Prime Minister",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // What people say, and what documents write.
+    private static readonly FrozenDictionary<string, string> Verbs = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["run out"] = "expire", ["draw up"] = "draft", ["put off"] = "postpone", ["call off"] = "cancel", ["turn down"] = "reject", ["pull out of"] = "withdraw from",
+        ["get out of"] = "withdraw from", ["kick off"] = "begin", ["hand over"] = "transfer", ["take over from"] = "succeed", ["bring up"] = "raise", ["get together"] = "meet",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     public static string Mend(string question)
     {
         var text = Month().Replace(question, match => Months.First(month => month.StartsWith(match.Value[..3], StringComparison.OrdinalIgnoreCase)));
         text = UnitedStates().Replace(text, "US");
+        text = Clipped().Replace(text, match => Whole[match.Value.ToLowerInvariant().TrimEnd('.')]);
+        text = Phrasal().Replace(text, match => Verbs.GetValueOrDefault($"{Roots.Of(match.Groups["verb"].Value.ToLowerInvariant())} {match.Groups["particle"].Value.ToLowerInvariant()}", match.Value));
+        text = Office().Replace(text, match => Whole[match.Value.ToLowerInvariant()]);
+        text = Please().Replace(text, "");
         return Asking().IsMatch(text) ? Empty().Replace(text, "") : text;
     }
 
@@ -27,6 +47,20 @@ internal static partial class CarelessWording
 
     [GeneratedRegex(@"\b(jan|feb|apr|aug|sept?|oct|nov|dec)\b\.?(?=\s+\d)|(?<=\b(in|since|of|until|by|\d)\s+)(jan|feb|apr|aug|sept?|oct|nov|dec)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Month();
+
+    // In small letters only: "DEV" and "MIN" may be names.
+    [GeneratedRegex(@"(?<![\w.-])([Dd]epts?|govts?|gov't|intl|int'l|yrs?|mgmt|infra|mtgs?|gov|natl|reps|dev|univ|unis?|comms|[Pp]rofs?|approx|w/o?)(?![\w@])\.?(?!\w)", RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Clipped();
+
+    [GeneratedRegex(@"\b(?<verb>[a-z]+) (?<particle>out of|over from|out|up|off|down|over|together)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Phrasal();
+
+    // "At 3 pm" is a time.
+    [GeneratedRegex(@"\b(VP|PM|vp)\b|(?<!\d\s?)\bpm\b", RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Office();
+
+    [GeneratedRegex(@"^\W*(please|pls|plz)\b[,:]?\s*|[,;]?\s+((name|date|figure|number|list)\s+)?(please|pls|plz|thanks|thx)(?=\W*$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Please();
 
     // "Tell us" and "with us" mean the asker; nothing else in small letters does.
     [GeneratedRegex(@"(?<!\b(tell|give|show|let|help|for|to|with|of|from|about|brief|remind|send|than|both|all|ask|inform)\s+)(?<![\w’'])us(?![\w’'])", RegexOptions.ExplicitCapture, Limit)]

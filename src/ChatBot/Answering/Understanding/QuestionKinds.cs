@@ -52,16 +52,16 @@ internal static partial class QuestionKinds
         return JapaneseWhich().IsMatch(question) ? QuestionKind.WhichThing : QuestionKind.Other;
     }
 
-    [GeneratedRegex(@"\bhow many\b|\bnumber of\b|\bwhat percent|\bwhat (fraction|proportion|share)\b|\bhow (old|tall|long|far|large|big|high|deep|fast|often|wide)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"\bhow many\b|\bnumber of\b|\bwhat percent|\bwhat (fraction|proportion|share)\b|\bhow (old|tall|long|far|large|big|high|deep|fast|often|wide)\b|^\W*(what('s| is| was)? )?(the )?distance (between|from|to)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex HowMany();
 
-    [GeneratedRegex(@"\bhow much\b|\b(what|which) (was |is |were )?(the )?(\w+ ){0,2}(cost|price|value|amount|budget|worth|investment)\b|\bwhat (did|does|do|will) [^?]*\b(pay|cost|spend|charge)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"\bhow much\b|\b(what|which) (was |is |were )?(the )?(\w+ ){0,2}(cost|price|value|amount|budget|worth|investment)\b|\b(what|which) (\w+ )?(payment|fee|fine)(?= (is|are|was|were|do|does|did|will|would|has|have|had|of|for)\b)|^\W*(the )?((total|annual|overall|estimated|yearly) )*(cost|price( tag)?|budget|fee) (of|for)\b|\bwhat (did|does|do|will) [^?]*\b(pay|cost|spend|charge)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex HowMuch();
 
-    [GeneratedRegex(@"\bwhen\b|\b(what|which|in what|on what) (\w+ )?(year|date|day|month|century|decade|time|season|era|period)s?\b|\bsince what\b|\bhow soon\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"^\W*([\w-]+ ){0,2}when\b|\bwhen(['’]s|['’]d| (is|are|was|were|do|does|did|will|would|can|could|should|may|must|might|has|have|had)\b|\W*$)|\b(what|which|in what|on what) (\w+ )?(year|date|day|month|century|decade|time|season|era|period)s?\b|\bsince what\b|\bhow soon\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex When();
 
-    [GeneratedRegex(@"\bwho('s)?\b|\bwhom\b|\bwhose\b|\b(what|which) (\w+ )?(person|man|woman|king|queen|president|minister|author|leader|scientist|artist|actor|actress|singer|general|people|official|mayor)s?\b|\bname of the (person|man|woman)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"\bwho('s)?\b|\bwhom\b|\bwhose\b|\b(what|which) (\w+ )?(person|man|woman|king|queen|president|minister|author|leader|scientist|artist|actor|actress|singer|general|people|official|mayor)s?\b|\bnames? of (the|a|our|their) ([\w-]+ ){0,3}(person|man|woman|astronaut|minister|ambassador|official|leader|president|director|engineer|scientist|officer|envoy|negotiator|spokesperson|ceo|professor|author|chairman)s?\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Who();
 
     [GeneratedRegex(@"\bwhere\b|\b(what|which|in what|in which) (\w+ )?(country|city|place|location|state|region|town|continent|county|province|area|building|island|river)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
@@ -82,19 +82,20 @@ internal static partial class QuestionKinds
     [GeneratedRegex(@"^\W*(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex YesNo();
 
-    [GeneratedRegex("何(人|個|件|社|回|歳|台|種|つ|名|冊|本|枚|校|か国|カ国|ヶ国|番|位|メートル|キロ|パーセント|%|割|倍)|いくつ|人数|件数|数は", RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex("何(人|個|件|社|回|年間|日間|週間|時間|か月|カ月|ヶ月|歳|台|種|つ|名|冊|本|枚|校|か国|カ国|ヶ国|番|位|メートル|キロ|パーセント|%|割|倍)|いくつ|人数|件数|数は", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex JapaneseHowMany();
 
     [GeneratedRegex("いくら|何円|何ドル|何ポンド|どれ(くらい|ぐらい|だけ|ほど)|どの(くらい|ぐらい|程度)|金額|額は", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex JapaneseHowMuch();
 
-    [GeneratedRegex("いつ|何(年|月|日|時|曜日|世紀)|時期|日付|年月日", RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex("いつ|何(年|月|日|時|曜日|世紀)(?!間)|時期|日付|年月日", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex JapaneseWhen();
 
     [GeneratedRegex("誰|だれ|どなた|人物|人は|名前は|氏名", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex JapaneseWho();
 
-    [GeneratedRegex("どこ|何(県|市|国|州|区|町|村|都市|地方)|どの(国|県|市|都市|地域|場所|地方)|場所", RegexOptions.ExplicitCapture, Limit)]
+    // Which organisation, not where.
+    [GeneratedRegex("(?<!(機関|組織|団体|会社|企業|大学|メーカー|省庁|チーム|国)(は|が))どこ|何(県|市|国|州|区|町|村|都市|地方)|どの(国|県|市|都市|地域|場所|地方)|場所", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex JapaneseWhere();
 
     [GeneratedRegex("なぜ|何故|どうして|理由|原因|目的", RegexOptions.ExplicitCapture, Limit)]

@@ -17,7 +17,7 @@ internal static class QuestionReader
 
     public static Inquiry Read(Question question, Generation generation)
     {
-        var text = CarelessWording.Mend(LongQuestion.Shortened(FollowUp.Resolve(LongQuestion.Shortened(question.Text), question.History)));
+        var text = ProperNames.Mend(CarelessWording.Mend(LongQuestion.Shortened(FollowUp.Resolve(LongQuestion.Shortened(question.Text), question.History))), generation);
         var japanese = IsJapanese(text);
         if (japanese && generation.Forward.JapaneseShare < JapaneseDocuments)
             text = ForeignNames.Rewrite(text, generation);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ChatBot.Knowledge.Facts.Vocabulary;
 using ChatBot.Knowledge.Glossaries;
 using Lucene.Net.Store;
 
@@ -48,7 +49,9 @@ internal static class GenerationBuilder
         var defined = documents.SelectMany(document => Abbreviations.DefinedIn(document.Text))
             .Where(entry => !known.Contains(entry.Aliases[0]))
             .DistinctBy(entry => (entry.Name.ToUpperInvariant(), entry.Aliases[0]));
-        return new Glossary([.. glossary.Entries, .. defined]);
+        // Who writes to a "Republic of Korea" is asked about South Korea.
+        var countries = KnownNames.RenamedCountries.Where(country => !country.AllNames.Any(known.Contains));
+        return new Glossary([.. glossary.Entries, .. countries, .. defined]);
     }
 
     private static string Fingerprint(IReadOnlyList<Document> documents, Glossary glossary)

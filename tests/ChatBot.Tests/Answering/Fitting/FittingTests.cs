@@ -39,6 +39,8 @@ public sealed class FittingTests : IDisposable
     [InlineData("What does JMC stand for?", "Joint Maritime Council")]
     [InlineData("where did dahl meet conti", "Turin")]
     [InlineData("what did dahl and conti talk about in oct 2023", "rail freight")]
+    [InlineData("where did dahl get together with conti in 2023", "Turin")]
+    [InlineData("Who is the Norwegian ambassador to Portugal?", "Harald Moe")]
     [InlineData("What are the goals of the Harbour Partnership?", "Harbour Partnership")]
     public async Task What_the_documents_say_is_answered(string question, string wanted)
     {
@@ -57,6 +59,13 @@ public sealed class FittingTests : IDisposable
     [InlineData("Which hotel did Minister Dahl stay in in Bergen?")]
     [InlineData("What is the budget of the Joint Maritime Council?")]
     [InlineData("How old is Ingrid Dahl?")]
+    [InlineData("How long in kilometres is the Harbour Partnership?")]
+    [InlineData("How much is Norway paying for the pavilion?")]
+    [InlineData("Who is the Portuguese ambassador to Norway?")]
+    [InlineData("Who is the director of the Joint Maritime Council?")]
+    [InlineData("total cost of the Expo 2020 pavilion?")]
+    [InlineData("What annual payment does Norway make to Portugal?")]
+    [InlineData("when did brazil sign the Harbour Partnership")]
     [InlineData("Who is the British ambassador to Portugal?")]
     [InlineData("When does the Expo 2020 pavilion open?")]
     [InlineData("what did dahl say in bergen in june 2021")]

@@ -13,6 +13,13 @@ public sealed class QuestionWordingTests
     [InlineData("tell us about the accord", "tell us about the accord")]
     [InlineData("is there a deal with us", "is there a deal with us")]
     [InlineData("may we join in dec 2022?", "may we join in December 2022?")]
+    [InlineData("which govt dept runs it, pls", "which government department runs it")]
+    [InlineData("how long is the MoU w/ the univ., in yrs?", "how long is the MoU with the university, in years?")]
+    [InlineData("who did the vp meet at 3 pm", "who did the Vice President meet at 3 pm")]
+    [InlineData("name the head of the dialogue please", "name the head of the dialogue")]
+    [InlineData("when does the pact run out", "when does the pact expire")]
+    [InlineData("who took over from her, and who drew up the plan", "who succeed her, and who draft the plan")]
+    [InlineData("what did they set up", "what did they set up")]
     public void Small_letters_and_short_months_are_written_out(string typed, string meant) => Assert.Equal(meant, CarelessWording.Mend(typed));
 
     [Theory]

@@ -14,6 +14,10 @@ internal static class KnownNames
     private static readonly HashSet<string> Countries = Keys(Places, "Country");
     private static readonly HashSet<string> Weak = Keys(Sectors, "Weak");
 
+    /// <summary>Countries that have more than one English name: "South Korea" and "Republic of Korea".</summary>
+    public static IReadOnlyList<GlossaryEntry> RenamedCountries { get; } =
+        [.. Places.Where(place => place.Section == "Country").Select(place => Entry(place.Names)).Where(entry => entry.Aliases.Count > 0)];
+
     public static PhraseTable Of(Glossary glossary)
     {
         var table = new PhraseTable();
@@ -34,6 +38,15 @@ internal static class KnownNames
         for (var name = 0; name < names.Length; name++)
             table.Add(new PhraseEntry(known?.Key ?? keys[0], known?.Name ?? names[0], kind, kind == FactKind.Sector && Weak.Contains(keys[name]), isCountry), names[name]);
     }
+
+    private static GlossaryEntry Entry(string[] names) => new(
+        names[0],
+        "place",
+        [.. names.Skip(1).Where(name => char.IsAsciiLetter(name[0])), .. People(names[0])],
+        [.. names.Where(name => !char.IsAsciiLetter(name[0]))]);
+
+    // "South Korean".
+    private static string[] People(string country) => country.Contains(' ', StringComparison.Ordinal) && country.EndsWith('a') ? [country + "n"] : [];
 
     private static FactKind? KindOf(GlossaryEntry entry) => entry.Kind?.Trim().ToLowerInvariant() switch
     {

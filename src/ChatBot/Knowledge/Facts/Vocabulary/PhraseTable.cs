@@ -15,6 +15,10 @@ internal sealed class PhraseTable
     /// <summary>The entry that <paramref name="key"/> is a name of.</summary>
     public PhraseEntry? ByKey(string key) => _byKey.GetValueOrDefault(key);
 
+    /// <returns>The one name of three words or more that these capitals are the initials of: "Papua New Guinea" for "PNG"; null where there are none or several.</returns>
+    public string? ByInitials(string initials) =>
+        _byKey.Values.Select(entry => entry.Name).Distinct(StringComparer.OrdinalIgnoreCase).Where(name => NameInitials.Are(initials, name)).Take(2).ToArray() is [var only] ? only : null;
+
     /// <remarks>What was added first keeps the name.</remarks>
     public void Add(PhraseEntry entry, string name)
     {
