@@ -108,6 +108,21 @@ public sealed class AskTests
     }
 
     [Fact]
+    public async Task A_state_that_another_host_holds_costs_the_record_and_not_the_answer()
+    {
+        await using var first = await PageHost.StartAsync(Papers.Harbour);
+        using (await first.AskAsync("""{"question":"What is the airport of Lima called?"}"""))
+        {
+            var state = first.Service<IOptions<StateOptions>>().Value.Directory;
+            await using var second = await PageHost.StartAsync([new("State:Directory", state)], [Papers.Harbour]);
+
+            using var response = await second.AskAsync("""{"question":"What is the airport of Lima called?"}""");
+
+            Assert.Equal("abstained", (await JsonAsync(response)).GetProperty("outcome").GetString());
+        }
+    }
+
+    [Fact]
     public async Task Candidates_are_shown_when_they_are_asked_for_and_only_then()
     {
         await using var host = await PageHost.StartAsync(Papers.Harbour);

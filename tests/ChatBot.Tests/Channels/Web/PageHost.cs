@@ -24,7 +24,7 @@ internal sealed class PageHost : IAsyncDisposable
     private PageHost(IEnumerable<KeyValuePair<string, string?>> settings, TimeProvider? clock)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection([new("State:Directory", _state), new("Knowledge:Documents", _state), .. settings]);
+        builder.Configuration.AddInMemoryCollection([new("State:Directory", _state), new("Knowledge:Documents", _state)]).AddInMemoryCollection(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddKnowledge(builder.Configuration);

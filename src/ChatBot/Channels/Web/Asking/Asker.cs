@@ -44,7 +44,7 @@ internal sealed partial class Asker(SingleAnswer single, ViewerLinks links, GapL
         {
             await gaps.AddAsync(Channel, gap, cancellation);
         }
-        catch (StoreUnavailableException fault)
+        catch (Exception fault) when (fault is StoreUnavailableException or StateRefusedException)
         {
             Log.NotRecorded(logger, fault.Message);
         }
