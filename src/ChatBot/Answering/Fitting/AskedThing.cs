@@ -78,6 +78,9 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
         || Capitalised().Matches(sentence.Text).Any(name => IsNew(name.Value) && !NumberWords.IsCalendar(name.Value.ToLowerInvariant()) && generation.Facts.Names.ByKey(NameKey.Of(name.Value)) is not { IsCountry: true })
         || generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Any(fact => fact.Kind is FactKind.Person or FactKind.Organisation && IsNew(fact.Name));
 
+    public bool HoldsPerson(RankedSentence sentence) =>
+        generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Any(fact => fact.Kind == FactKind.Person && IsNew(fact.Name));
+
     private static bool HoldsSum(RankedSentence sentence) => SumOf.Find(sentence.Text) is not null;
 
     private static IReadOnlyList<DateMention> Dates(RankedSentence sentence) =>

@@ -38,6 +38,8 @@ internal sealed class Fit(Inquiry inquiry, Generation generation)
     public bool IsToldWithout(RankedSentence[] near, RankedSentence[] fitting) =>
         inquiry.Kind != QuestionKind.Who && _thing.IsRequired && _action.IsTelling && !Array.Exists(fitting, TellsOfAction) && Array.Exists(near, sentence => !fitting.Contains(sentence) && TellsOfAction(sentence));
 
+    public bool NamesSomebody(RankedSentence sentence) => inquiry.Kind == QuestionKind.Who && _thing.HoldsPerson(sentence);
+
     private bool IsAboutIt(RankedSentence sentence) =>
         _noun.IsSpokenOf(sentence, generation) && _holder.MayBeIn(sentence, inquiry, generation) && _period.IsIn(sentence) && NamedThings.AreKnownTo(inquiry, sentence.Passage, generation) && _action.MayBeOf(sentence.Passage, generation, _asksCircumstance) && _subject.IsNamedIn(sentence);
 }

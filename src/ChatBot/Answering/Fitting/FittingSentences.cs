@@ -26,7 +26,7 @@ internal sealed record FittingSentences(IReadOnlyList<RankedSentence> Sentences,
             return new FittingSentences(sentences, Fits: sentences.Count > 0 && fit.MayAnswer(sentences[0]));
         if (fit.IsToldWithout(near, fitting))
             return new FittingSentences(sentences, Fits: false);
-        var best = fitting.MaxBy(sentence => (fit.Defines(sentence), fit.TellsOfAction(sentence)));
+        var best = fitting.MaxBy(sentence => (fit.Defines(sentence), fit.TellsOfAction(sentence), fit.NamesSomebody(sentence)));
         return new FittingSentences([best, .. sentences.Where(sentence => sentence != best && fit.MayFollow(sentence))], Fits: true, fit.Defines(best) == Definition.SpeltOut);
     }
 }
