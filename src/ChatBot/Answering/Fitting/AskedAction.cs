@@ -39,6 +39,8 @@ internal sealed partial record AskedAction(Concept? Concept, bool IsDoerAsked = 
     {
         if (Doer().Match(inquiry.Text) is { Success: true } doer)
             return new AskedAction(inquiry.Concepts.FirstOrDefault(concept => concept.Word.Equals(doer.Groups["deed"].Value, StringComparison.OrdinalIgnoreCase) && IsFinite(concept.Word)), IsDoerAsked: true);
+        if (Empty().IsMatch(inquiry.Question.Text))
+            return new AskedAction(Concept: null);
         if (Done().Match(inquiry.Text) is not { Success: true } match)
             return new AskedAction(Concept: null);
         var from = match.Index + match.Length;
@@ -58,7 +60,7 @@ internal sealed partial record AskedAction(Concept? Concept, bool IsDoerAsked = 
             // "Get together".
             if (Array.Find(after[first..end], concept => Loose.Contains(Roots.Of(concept.Word))) is { } loose)
                 return loose;
-            if (!NamedThings.IsName(after[at], question, generation.Forward.Terms))
+            if (IsWord(after[at], generation) && !NamedThings.IsName(after[at], question, generation.Forward.Terms))
                 return after[at];
         }
 
@@ -106,6 +108,10 @@ internal sealed partial record AskedAction(Concept? Concept, bool IsDoerAsked = 
         return false;
     }
 
+    // What neither the documents nor general English know is a name in small letters, or a slip.
+    private static bool IsWord(Concept concept, Generation generation) =>
+        concept.Wordings[0] != TermTable.Unknown || GeneralWords.Share(Lexicon.Term(concept.Word, japanese: false).Stem) > 0;
+
     private static bool IsFinite(string word) => word.EndsWith('s') || IsParticiple(word);
 
     private static bool IsParticiple(string word) => word.EndsWith("ed", StringComparison.Ordinal) || Roots.IsIrregularPast(word);
@@ -115,6 +121,10 @@ internal sealed partial record AskedAction(Concept? Concept, bool IsDoerAsked = 
 
     [GeneratedRegex(@"\b(will|would|can|could|should|must|to) (\S+ ){0,8}?(be|get) \w+(ed|n|t|d)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Passive();
+
+    // Left out of the question before it is read: it says no more than that something is.
+    [GeneratedRegex(@"\b((take|takes|taking|took) place|held|happen|happening|going|coming up)\W*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Empty();
 
     [GeneratedRegex("^(up|down|out|off|over|away|back|together|around|along|through|forward|ahead|each|both|actually|also|then|respectively)$", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Particle();

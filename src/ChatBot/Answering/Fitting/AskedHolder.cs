@@ -19,7 +19,7 @@ internal sealed partial record AskedHolder(Concept? Office, string? To, IReadOnl
             ? new AskedHolder(
                 inquiry.Concepts.FirstOrDefault(concept => concept.Word.Equals(match.Groups["office"].Value.Split(' ')[^1], StringComparison.OrdinalIgnoreCase)),
                 match.Groups["to"] is { Success: true } to ? to.Value : null,
-                [.. inquiry.Concepts.Where(concept => inquiry.Text.IndexOf(concept.Word, match.Index + match.Length, StringComparison.OrdinalIgnoreCase) > 0)])
+                [.. inquiry.Concepts.Where(concept => match.Groups["of"].Value.Contains(concept.Word, StringComparison.OrdinalIgnoreCase))])
             : new AskedHolder(Office: null, To: null, Of: []);
 
     /// <summary>A document of two governments knows the ambassador of one: the office and the names must stand together.</summary>
@@ -42,6 +42,6 @@ internal sealed partial record AskedHolder(Concept? Office, string? To, IReadOnl
         return true;
     }
 
-    [GeneratedRegex(@"^\W*who(['’]?s| is| was) (the )?([\w-]+ ){0,3}?(?<office>ambassador|minister|president|secretary|chancellor|mayor|governor|chair|head|leader|director|commissioner|envoy|ceo|cto|coo|cfo|chief executive|chairman|chairwoman|chairperson|dean|rector|commander|spokesperson|spokesman|spokeswoman|founder|owner)\b( to (the )?(?<to>\w+))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"^\W*who(['’]?s| is| was) (?!at the head)(the )?([\w-]+ ){0,3}?(?<office>ambassador|minister|president|secretary|chancellor|mayor|governor|chair|head|leader|director|commissioner|envoy|ceo|cto|coo|cfo|chief executive|chairman|chairwoman|chairperson|dean|rector|commander|spokesperson|spokesman|spokeswoman|founder|owner)\b( to (the )?(?<to>\w+)| (of|for) (the )?(?<of>[\w'’&-]+( [\w'’&-]+){0,2}))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Holder();
 }

@@ -35,6 +35,9 @@ internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
         "project", "initiative", "framework", "arrangement", "deal", "agreement", "accord", "sum", "money", "dollar", "pound", "yen", "list", "overview",
         "copy", "reply", "answer", "decision", "change", "paper", "evidence", "product",
         "good", "service", "ship", "vessel", "system", "job", "post", "instrument",
+        "machine", "device", "tool", "equipment", "vehicle", "weapon", "material", "metal", "mineral", "food", "crop", "animal", "disease", "drug", "currency", "language", "sport",
+        "building", "structure", "facility", "platform", "method", "technique", "approach", "concept", "feature", "risk", "threat", "challenge", "problem", "crime", "condition",
+        "category", "class", "level", "stage", "phase", "format", "channel", "substance", "element", "fuel", "asset", "item", "object", "figure", "activity",
     }.Select(noun => Lexicon.Term(noun, japanese: false).Stem).ToFrozenSet(StringComparer.Ordinal);
 
     public static AskedNoun Of(Inquiry inquiry, TermTable terms)

@@ -4,6 +4,7 @@ using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Facts;
+using ChatBot.Knowledge.Indexing;
 using ChatBot.Knowledge.Text;
 using ChatBot.Knowledge.Time;
 
@@ -31,7 +32,7 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
     public bool IsIn(RankedSentence sentence) => inquiry.Kind switch
     {
         QuestionKind.When => HoldsDate(sentence) || (AsksCondition().IsMatch(inquiry.Text) && Condition().IsMatch(sentence.Text)),
-        QuestionKind.HowMany when _counted is not null => NumberOf.Find(sentence.Text, _counted) is not null,
+        QuestionKind.HowMany when _counted is not null && IsKnown(_counted) => NumberOf.Find(sentence.Text, _counted) is not null,
         QuestionKind.HowMany when Measure() is { } measure => HoldsNumber(sentence) && measure.IsMatch(sentence.Text),
         QuestionKind.HowMuch when AsksMoney(inquiry) => HoldsSum(sentence),
         QuestionKind.HowMany or QuestionKind.HowMuch => !IsRequired || HoldsNumber(sentence),
@@ -71,6 +72,9 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
 
     // What the question says itself answers nothing.
     private bool IsNew(string place) => !inquiry.Text.Contains(place, StringComparison.OrdinalIgnoreCase);
+
+    // What the documents call otherwise is counted under another name.
+    private bool IsKnown(string things) => generation.Forward.Terms.Find(Lexicon.Term(things.Split(' ')[^1], japanese: false).Stem) != TermTable.Unknown;
 
     // A name that the question does not hold itself, of no country, or people of some sort.
     private bool HoldsSomebody(RankedSentence sentence) =>

@@ -20,6 +20,11 @@ internal static partial class CarelessWording
         ["reps"] = "representatives", ["dev"] = "development", ["univ"] = "university", ["uni"] = "university", ["unis"] = "universities", ["comms"] = "communications", ["prof"] = "professor", ["profs"] = "professors", ["w/"] = "with", ["w/o"] = "without", ["approx"] = "approximately", ["vp"] = "Vice President", ["pm"] = "Prime Minister",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Scales = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["k"] = ",000", ["m"] = " million", ["mn"] = " million", ["mln"] = " million", ["bn"] = " billion", ["b"] = " billion", ["tn"] = " trillion", ["trn"] = " trillion",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     // What people say, and what documents write.
     private static readonly FrozenDictionary<string, string> Verbs = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -32,6 +37,7 @@ internal static partial class CarelessWording
         var text = Month().Replace(question, match => Months.First(month => month.StartsWith(match.Value[..3], StringComparison.OrdinalIgnoreCase)));
         text = UnitedStates().Replace(text, "US");
         text = Clipped().Replace(text, match => Whole[match.Value.ToLowerInvariant().TrimEnd('.')]);
+        text = ShortNumber().Replace(text, match => $"{match.Groups["number"].Value}{Scales[match.Groups["scale"].Value.ToLowerInvariant()]}");
         text = Phrasal().Replace(text, match => Verbs.GetValueOrDefault($"{Roots.Of(match.Groups["verb"].Value.ToLowerInvariant())} {match.Groups["particle"].Value.ToLowerInvariant()}", match.Value));
         text = Office().Replace(text, match => Whole[match.Value.ToLowerInvariant()]);
         text = Please().Replace(text, "");
@@ -51,6 +57,10 @@ internal static partial class CarelessWording
     // In small letters only: "DEV" and "MIN" may be names.
     [GeneratedRegex(@"(?<![\w.-])([Dd]epts?|govts?|gov't|intl|int'l|yrs?|mgmt|infra|mtgs?|gov|natl|reps|dev|univ|unis?|comms|[Pp]rofs?|approx|w/o?)(?![\w@])\.?(?!\w)", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Clipped();
+
+    // "$20bn"; without a sign of money "20m" is a length and "5k" a run.
+    [GeneratedRegex(@"(?<number>(?<=[$£€¥][\d.,]*)\d)(?<scale>k|mn?|mln|bn?|tn|trn)\b|(?<number>\b[\d.,]*\d)(?<scale>mn|mln|bn|tn|trn)\b|(?<number>\b\d{2,3})(?<scale>k)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex ShortNumber();
 
     [GeneratedRegex(@"\b(?<verb>[a-z]+) (?<particle>out of|over from|out|up|off|down|over|together)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Phrasal();

@@ -20,6 +20,9 @@ public sealed class QuestionWordingTests
     [InlineData("when does the pact run out", "when does the pact expire")]
     [InlineData("who took over from her, and who drew up the plan", "who succeed her, and who draft the plan")]
     [InlineData("what did they set up", "what did they set up")]
+    [InlineData("where does the $20bn plant stand", "where does the $20 billion plant stand")]
+    [InlineData("tariff above 100k cars or £5.5m", "tariff above 100,000 cars or £5.5 million")]
+    [InlineData("who won the 5k on the 20m wall", "who won the 5k on the 20m wall")]
     public void Small_letters_and_short_months_are_written_out(string typed, string meant) => Assert.Equal(meant, CarelessWording.Mend(typed));
 
     [Theory]
