@@ -13,6 +13,9 @@ internal static partial class ProperNames
     // Milliseconds.
     private const int Limit = 1000;
 
+    // All documents are looked through for each.
+    private const int MostSpelt = 3;
+
     public static string Mend(string question, Generation generation) => Spelt(Capitalised(question, generation), generation);
 
     private static string Capitalised(string question, Generation generation)
@@ -33,8 +36,14 @@ internal static partial class ProperNames
         return text.ToString();
     }
 
-    private static string Spelt(string question, Generation generation) => Initials().Replace(question, match =>
-        generation.Forward.Terms.Find(Lexicon.Term(match.Value, japanese: false).Stem) != TermTable.Unknown ? match.Value : generation.Facts.Names.ByInitials(match.Value) ?? Initialism.Spell(match.Value, generation) ?? match.Value);
+    private static string Spelt(string question, Generation generation)
+    {
+        var left = MostSpelt;
+        return Initials().Replace(question, match => IsKnown(match.Value, generation) || left-- <= 0 ? match.Value
+            : generation.Facts.Names.ByInitials(match.Value) ?? Initialism.Spell(match.Value, generation) ?? match.Value);
+    }
+
+    private static bool IsKnown(string word, Generation generation) => generation.Forward.Terms.Find(Lexicon.Term(word, japanese: false).Stem) != TermTable.Unknown;
 
     [GeneratedRegex(@"\b[A-Z]([a-z][A-Z]|[A-Z]{2,5})\b", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Initials();
