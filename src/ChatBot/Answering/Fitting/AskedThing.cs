@@ -33,7 +33,7 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
     {
         QuestionKind.When => HoldsDate(sentence) || (AsksCondition().IsMatch(inquiry.Text) && Condition().IsMatch(sentence.Text)),
         QuestionKind.HowMany when _counted is not null && IsKnown(_counted) => NumberOf.Find(sentence.Text, _counted) is not null,
-        QuestionKind.HowMany when Measure() is { } measure => HoldsNumber(sentence) && measure.IsMatch(sentence.Text),
+        QuestionKind.HowMany when Measure.Of(inquiry.Text) is { } measure => HoldsNumber(sentence) && measure.IsMatch(sentence.Text),
         QuestionKind.HowMuch when AsksMoney(inquiry) => HoldsSum(sentence),
         QuestionKind.HowMany or QuestionKind.HowMuch => !IsRequired || HoldsNumber(sentence),
         QuestionKind.Where => HoldsPlace(sentence),
@@ -99,9 +99,6 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
         return terms;
     }
 
-    // "How old" is answered in years of age, "how tall" in a measure of length.
-    private Regex? Measure() => AsksAge().IsMatch(inquiry.Text) ? Age() : AsksHeight().IsMatch(inquiry.Text) ? Height() : AsksLength().IsMatch(inquiry.Text) ? Length() : AsksWeight().IsMatch(inquiry.Text) ? Weight() : null;
-
     // "How many jobs will ..." counts jobs. People are counted under many names and units are written as signs: any number will do for them.
     public static string? CountedNoun(Inquiry inquiry) =>
         inquiry.Kind == QuestionKind.HowMany && Counted().Match(inquiry.Text) is { Success: true } match && !AnyNumberDoes().IsMatch(match.Groups["noun"].Value) ? match.Groups["noun"].Value : null;
@@ -130,30 +127,6 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
 
     [GeneratedRegex(@"\bnames? of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex NameOf();
-
-    [GeneratedRegex(@"\bhow old\b|何歳", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
-    private static partial Regex AsksAge();
-
-    [GeneratedRegex(@"\b(aged?|old|born|years|birthday|century|founded|established|built)\b|歳|年", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
-    private static partial Regex Age();
-
-    [GeneratedRegex(@"\bhow (tall|high)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
-    private static partial Regex AsksHeight();
-
-    [GeneratedRegex(@"\b(tall|high|height|met(er|re)s?|feet|foot|ft|cm|m|km|storeys?|floors?|per ?cent|level)\b|%", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
-    private static partial Regex Height();
-
-    [GeneratedRegex(@"\bdistance\b|\bhow (far|long|wide|deep)\b.*\b(miles?|km|kilomet(er|re)s?|met(er|re)s?|feet)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
-    private static partial Regex AsksLength();
-
-    [GeneratedRegex(@"\b(miles?|km|kilomet(er|re)s?|met(er|re)s?|feet|foot|ft|yards?|inch(es)?|cm|mm)\b|キロ|メートル", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
-    private static partial Regex Length();
-
-    [GeneratedRegex(@"\bhow many (tonnes|tons|kilos|kilogram(me)?s|kg)\b|\bhow (heavy)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
-    private static partial Regex AsksWeight();
-
-    [GeneratedRegex(@"\b(tonnes?|tons?|kilos?|kilogram(me)?s?|kg|pounds?|lbs?|t|weigh(s|ed|ing|t)?)\b|トン|キロ", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
-    private static partial Regex Weight();
 
     // "When is an operation simple?" is answered with a condition as well as with a day.
     [GeneratedRegex(@"^\W*when (is|are|do|does|can|may|must|should)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]

@@ -84,6 +84,6 @@ internal static partial class QuoteContext
     private static bool OpensList(Document document, Span span) =>
         document.Text.AsSpan(span.Start, span.Length).TrimEnd("*_ ") is [.., ':' or '\uFF1A'];
 
-    [GeneratedRegex(@"^\W{0,3}((\(?([ivxlc]{1,5}|[a-z]|\d{1,2})[.)]|[•·▪‣◦*–-])(\s|&nbsp;)|\*\*[^*]{2,80}\*\*\s?:?|\p{Lu}[^.:!?]{2,60}: )", RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"^\W{0,3}((\(?([ivxlc]{1,5}|[A-Za-z]|\d{1,2})[.)]|[•·▪‣◦*–-])(\s|&nbsp;)|\*\*[^*]{2,80}\*\*\s?:?|\p{Lu}[^.:!?]{2,60}: )", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Item();
 }

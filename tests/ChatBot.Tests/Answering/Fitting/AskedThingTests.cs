@@ -32,6 +32,7 @@ public sealed class AskedThingTests : IDisposable
 
     [Theory]
     [InlineData("When was the Harbour League founded?")]
+    [InlineData("for how many hours is the lighthouse lit")]
     [InlineData("how many tonnes of records does the harbour board keep")]
     [InlineData("Who took over from Ellen Marsh at the Harbour League?")]
     public async Task What_is_told_without_it_is_no_answer(string question) =>
