@@ -46,6 +46,8 @@ public sealed class AccessibilityTests(Chromium chromium)
         await tab.Page.FillAsync("#key", Key);
         await tab.Page.Keyboard.PressAsync("Enter");
         await tab.Question.WaitForAsync();
+        // Before its script has run, the page takes Enter for a new line.
+        await tab.Page.WaitForLoadStateAsync();
         await tab.AskAsync("Who signed the Hiroshima Accord?");
 
         Axe.SkipUnlessInstalled();
