@@ -60,7 +60,7 @@ internal sealed partial record AskedAction(Concept? Concept, bool IsDoerAsked = 
             // "Get together".
             if (Array.Find(after[first..end], concept => Loose.Contains(Roots.Of(concept.Word))) is { } loose)
                 return loose;
-            if (IsWord(after[at], generation) && !NamedThings.IsName(after[at], question, generation.Forward.Terms))
+            if (after[at].IsWord && !NamedThings.IsName(after[at], question, generation.Forward.Terms))
                 return after[at];
         }
 
@@ -107,10 +107,6 @@ internal sealed partial record AskedAction(Concept? Concept, bool IsDoerAsked = 
                 return true;
         return false;
     }
-
-    // What neither the documents nor general English know is a name in small letters, or a slip.
-    private static bool IsWord(Concept concept, Generation generation) =>
-        concept.Wordings[0] != TermTable.Unknown || GeneralWords.Share(Lexicon.Term(concept.Word, japanese: false).Stem) > 0;
 
     private static bool IsFinite(string word) => word.EndsWith('s') || IsParticiple(word);
 

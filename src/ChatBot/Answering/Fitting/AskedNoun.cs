@@ -67,9 +67,7 @@ internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
         var asked = inquiry.Concepts.FirstOrDefault(concept => concept.Word == term.Word);
         // "Vlaue" is no other thing than "value".
         var meant = asked?.Wordings[0] is { } number and not TermTable.Unknown ? terms.Stems[number] : term.Stem;
-        // Neither the documents nor general English know it: a slip.
-        var isWord = asked?.Wordings[0] != TermTable.Unknown || GeneralWords.Share(term.Stem) > 0;
-        return !isWord || RarelySaid.Contains(meant) ? None : new AskedNoun(asked, isAttribute);
+        return asked is { IsWord: false } || RarelySaid.Contains(meant) ? None : new AskedNoun(asked, isAttribute);
     }
 
     [GeneratedRegex(@"^\W*(what|where|when|how much)(['’]?s| is| are| was| were) (the |an? )?([\w-]+ )?(?<noun>[\w-]+) (of|for|on)\b|^\W*(what|where|when)(['’]?s| is| are| was| were) [\w .-]+['’]s? (?<noun>[\w-]+)\W*$|\bhow much (is|are|was|were) (the |an? )?([\w-]+ )?(?<noun>[\w-]+) (of|for|on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]

@@ -1,4 +1,5 @@
 using ChatBot.Knowledge.Indexing;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Answering.Understanding;
 
@@ -15,6 +16,9 @@ internal sealed record Concept(IReadOnlyList<int> Wordings, IReadOnlyList<int> R
     // "Japanese" for "Japan", "invested" for "investment".
     private const int SharedBeginning = 5;
     private const int MostKin = 40;
+
+    /// <summary>Whether the documents or general English know it; what neither does is a slip, or a name in small letters.</summary>
+    public bool IsWord => Wordings is [not TermTable.Unknown, ..] || GeneralWords.Share(Lexicon.Term(Word, japanese: false).Stem) > 0;
 
     /// <summary>Whether it stands among the terms in any wording, in a word that may say it instead, or in one of its family.</summary>
     public bool IsIn(ReadOnlySpan<int> terms, TermTable table)

@@ -64,6 +64,7 @@ public sealed class FittingTests : IDisposable
     [InlineData("Who is the Portuguese ambassador to Norway?")]
     [InlineData("Who is the director of the Joint Maritime Council?")]
     [InlineData("Who is the Norwegian minister of fisheries?")]
+    [InlineData("when will the 発電所 in Bergen")]
     [InlineData("total cost of the Expo 2020 pavilion?")]
     [InlineData("What annual payment does Norway make to Portugal?")]
     [InlineData("when did brazil sign the Harbour Partnership")]
