@@ -1,3 +1,4 @@
+using ChatBot.Answering;
 using ChatBot.Briefings;
 
 namespace ChatBot.Conversations;
@@ -11,4 +12,7 @@ internal sealed record AskedBriefing(string Topic, BriefingForm Form)
         TimelineAsk.TopicOf(text) is { } dated ? new AskedBriefing(dated, BriefingForm.Timeline)
         : BriefingAsk.TopicOf(text) is { } topic ? new AskedBriefing(topic, BriefingForm.Page)
         : null;
+
+    public BriefingRequest Request(Question question, string? language) =>
+        new(Topic, question.AskedAt, language, Since: null, question.Collections, Form, question.Account);
 }

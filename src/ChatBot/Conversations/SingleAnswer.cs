@@ -16,7 +16,6 @@ internal sealed class SingleAnswer(Answerer answerer, Briefer briefer)
             return new Answer(Outcome.Abstained, Notice.NoSchedules.In(language), language, 0, [], [], [], [], Generation: 0);
         if (AskedBriefing.Of(question.Text) is not { } asked)
             return await answerer.AnswerAsync(question, progress, cancellation);
-        var request = new BriefingRequest(asked.Topic, question.AskedAt, language, Since: null, question.Collections, asked.Form, question.Account);
-        return BriefingAnswer.Of(await briefer.BriefAsync(request, cancellation));
+        return BriefingAnswer.Of(await briefer.BriefAsync(asked.Request(question, language), cancellation));
     }
 }

@@ -1,5 +1,4 @@
 using ChatBot.Answering;
-using ChatBot.Briefings;
 using ChatBot.Conversations.Schedules;
 using ChatBot.Conversations.Watches;
 
@@ -16,7 +15,7 @@ internal sealed class TurnAnswer(Ask ask, Brief brief, ScheduleDesk desk, WatchD
         if (AskedBriefing.Of(turn.Text) is not { } asked)
             return Conclusion.Of(turn, question, await ask(question, progress, cancellationToken));
 
-        var request = new BriefingRequest(asked.Topic, question.AskedAt, turn.SpokenLanguage, Since: null, question.Collections, asked.Form, question.Account);
+        var request = asked.Request(question, turn.SpokenLanguage);
         if (scheduled?.Kind == ScheduleKind.Watch)
             return await digest.TellAsync(turn, scheduled, request, cancellationToken);
         var briefing = await brief(request, cancellationToken);

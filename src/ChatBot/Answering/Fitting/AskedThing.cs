@@ -20,24 +20,25 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
     private static readonly FrozenSet<string> Vague = new[] { "day", "year", "years", "month", "week", "decade", "today" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly string? _counted = CountedNoun(inquiry);
-
-    /// <summary>A sentence without it cannot be the answer.</summary>
-    public bool IsRequired => (inquiry.Kind is QuestionKind.When or QuestionKind.HowMany or QuestionKind.HowMuch && !HowOften().IsMatch(inquiry.Text)) || AsksSomebody;
+    private readonly Regex? _measure = inquiry.Kind == QuestionKind.HowMany ? Measure.Of(inquiry.Text) : null;
+    private readonly bool _asksCondition = inquiry.Kind == QuestionKind.When && AsksCondition().IsMatch(inquiry.Text);
 
     // "Who is Raymond Greene?" names the person itself.
-    private bool AsksSomebody => inquiry.Kind == QuestionKind.Who && !QuestionReader.IsJapanese(inquiry.Text) && !Named().IsMatch(inquiry.Text);
+    private readonly bool _asksSomebody = inquiry.Kind == QuestionKind.Who && !QuestionReader.IsJapanese(inquiry.Text) && !Named().IsMatch(inquiry.Text);
+    private readonly bool _asksName = inquiry.Kind == QuestionKind.Who && NameOf().IsMatch(inquiry.Text);
 
-    private bool AsksName => inquiry.Kind == QuestionKind.Who && NameOf().IsMatch(inquiry.Text);
+    /// <summary>A sentence without it cannot be the answer.</summary>
+    public bool IsRequired => (inquiry.Kind is QuestionKind.When or QuestionKind.HowMany or QuestionKind.HowMuch && !HowOften().IsMatch(inquiry.Text)) || _asksSomebody;
 
     public bool IsIn(RankedSentence sentence) => inquiry.Kind switch
     {
-        QuestionKind.When => HoldsDate(sentence) || (AsksCondition().IsMatch(inquiry.Text) && Condition().IsMatch(sentence.Text)),
+        QuestionKind.When => HoldsDate(sentence) || (_asksCondition && Condition().IsMatch(sentence.Text)),
         QuestionKind.HowMany when _counted is not null && IsKnown(_counted) => NumberOf.Find(sentence.Text, _counted) is not null,
-        QuestionKind.HowMany when Measure.Of(inquiry.Text) is { } measure => HoldsNumber(sentence) && measure.IsMatch(sentence.Text),
+        QuestionKind.HowMany when _measure is not null => HoldsNumber(sentence) && _measure.IsMatch(sentence.Text),
         QuestionKind.HowMuch when AsksMoney(inquiry) => HoldsSum(sentence),
         QuestionKind.HowMany or QuestionKind.HowMuch => !IsRequired || HoldsNumber(sentence),
         QuestionKind.Where => HoldsPlace(sentence),
-        QuestionKind.Who => AsksName ? generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Any(fact => fact.Kind == FactKind.Person) : HoldsSomebody(sentence),
+        QuestionKind.Who => _asksName ? Facts(sentence, FactKind.Person).Any() : HoldsSomebody(sentence),
         _ => true,
     };
 
@@ -67,7 +68,7 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
         char.IsAsciiDigit(number.Term.Word[0]) || number.Term.Is(TokenShape.Japanese) || CountsPeople().IsMatch(text[number.Span.End..]);
 
     private bool HoldsPlace(RankedSentence sentence) =>
-        generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Any(fact => fact.Kind == FactKind.Place && IsNew(fact.Name))
+        Facts(sentence, FactKind.Place).Any(fact => IsNew(fact.Name))
         || Located().Matches(sentence.Text).Any(place => place.Groups["place"] is not { Success: true, Value: var name } || (!NumberWords.IsCalendar(name.ToLowerInvariant()) && IsNew(name)));
 
     // What the question says itself answers nothing.
@@ -78,12 +79,15 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
 
     // A name that the question does not hold itself, of no country, or people of some sort.
     private bool HoldsSomebody(RankedSentence sentence) =>
-        !AsksSomebody || Somebody().IsMatch(sentence.Text)
+        !_asksSomebody || Somebody().IsMatch(sentence.Text)
         || Capitalised().Matches(sentence.Text).Any(name => IsNew(name.Value) && !NumberWords.IsCalendar(name.Value.ToLowerInvariant()) && generation.Facts.Names.ByKey(NameKey.Of(name.Value)) is not { IsCountry: true })
-        || generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Any(fact => fact.Kind is FactKind.Person or FactKind.Organisation && IsNew(fact.Name));
+        || HoldsPerson(sentence) || Facts(sentence, FactKind.Organisation).Any(fact => IsNew(fact.Name));
 
     public bool HoldsPerson(RankedSentence sentence) =>
-        generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Any(fact => fact.Kind == FactKind.Person && IsNew(fact.Name));
+        Facts(sentence, FactKind.Person).Any(fact => IsNew(fact.Name));
+
+    private IEnumerable<Fact> Facts(RankedSentence sentence, FactKind kind) =>
+        generation.Facts.InSentence(sentence.Passage.Document.Id, sentence.Span).Where(fact => fact.Kind == kind);
 
     private static bool HoldsSum(RankedSentence sentence) => SumOf.Find(sentence.Text) is not null;
 

@@ -52,7 +52,7 @@ internal sealed class QuestionRewriter(IOptions<LanguageModelOptions> options, T
             var rewritten = ModelReply.ReadQuestion(await model!.AskAsync(prompt, arguments, account, lookup: null, either.Token));
             return rewritten.Length is > 0 and <= Question.MaximumLength ? rewritten : null;
         }
-        catch (Exception fault) when (fault is ModelException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception fault) when (ModelException.LeavesTime(fault, cancellation))
         {
             // The model's own door has written to the log why.
             return null;

@@ -38,7 +38,7 @@ internal sealed partial class ModelWriter(
             if (written.Statements.Count > 0)
                 return written;
         }
-        catch (Exception fault) when (IsOfTheModel(fault, cancellation))
+        catch (Exception fault) when (ModelException.LeavesTime(fault, cancellation))
         {
             lead = wording.ModelFailed;
         }
@@ -87,9 +87,6 @@ internal sealed partial class ModelWriter(
 
     private static Draft Draft(IEnumerable<Judgement> judged, bool isComplete) =>
         new([.. judged.Select(judgement => judgement.Taken).OfType<DraftStatement>().DistinctBy(statement => statement.Text, StringComparer.Ordinal)], isComplete);
-
-    private static bool IsOfTheModel(Exception fault, CancellationToken ofTheTurn) =>
-        fault is ModelException || (fault is OperationCanceledException && !ofTheTurn.IsCancellationRequested);
 
     private static partial class Log
     {

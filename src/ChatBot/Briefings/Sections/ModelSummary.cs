@@ -54,7 +54,7 @@ internal sealed class ModelSummary(IOptions<LanguageModelOptions> options, TimeP
                 .Select(statement => Judgement.Of(statement, passages, material.Language).Taken).OfType<DraftStatement>()
                 .Select(taken => new DraftLine(taken.Text, taken.Evidence, ByModel: true)).DistinctBy(line => line.Claim, StringComparer.Ordinal).Take(AtMost)];
         }
-        catch (Exception fault) when (fault is ModelException || (fault is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception fault) when (ModelException.LeavesTime(fault, cancellation))
         {
             // The model's own door has written to the log why.
             return [];
