@@ -15,9 +15,10 @@ internal static class EnglishListing
 
     public static ListingPlan? Read(IReadOnlyList<QuestionWord> words, IReadOnlyList<DateMention> dates, FactSet facts, string language)
     {
-        var days = dates.Count > 0 ? dates[0] with { Last = dates.Max(date => date.Last), First = dates.Min(date => date.First) } : null;
+        var days = AskedDays.Of(dates, words.TakeWhile(word => !word.IsDate).LastOrDefault(word => word.Text != "the").Text);
         return Comparison(words, facts, language)
             ?? Roles(words, facts, language)
+            ?? EncounterListing.Read(words, days, facts, language)
             ?? Signatories(words, facts, language)
             ?? AtEvent(words, days, language)
             ?? Holders(words, language)

@@ -17,6 +17,8 @@ internal static class Lister
     /// <returns>Null where the documents hold nothing of the sort: the sentences may still answer.</returns>
     public static Draft? Draft(ListingPlan plan, Document? likeliest, Generation generation, DateOnly today) => plan.Ask switch
     {
+        _ when plan.Kind == FactKind.Encounter => Encounters.Draft(plan, generation, today),
+        ListingAsk.OfficeHolders => Encounters.Holders(plan, generation),
         ListingAsk.Items or ListingAsk.Count => Items(plan, generation),
         ListingAsk.Happened => Happened(plan, generation),
         ListingAsk.Leaders => EventPeople.Leaders(plan, Events(plan, generation), likeliest, generation, today),

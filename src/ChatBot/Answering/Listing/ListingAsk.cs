@@ -17,6 +17,9 @@ internal enum ListingAsk
     /// <summary>The last before the day of asking.</summary>
     Latest,
 
+    /// <summary>The first of all.</summary>
+    First,
+
     /// <summary>All before the day of asking.</summary>
     Past,
 
@@ -40,6 +43,9 @@ internal enum ListingAsk
 
     /// <summary>Who has an office.</summary>
     Holders,
+
+    /// <summary>All who have or had an office.</summary>
+    OfficeHolders,
 
     /// <summary>Two things side by side.</summary>
     Comparison,

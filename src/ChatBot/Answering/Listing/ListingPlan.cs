@@ -9,6 +9,7 @@ namespace ChatBot.Answering.Listing;
 /// <param name="Days">Only what is dated within them.</param>
 /// <param name="IsOne">One event is meant, "the delegation".</param>
 /// <param name="Subjects">The things a comparison, a signature or an office is about.</param>
+/// <param name="Parties">Who met whom, or who has which office.</param>
 internal sealed record ListingPlan(
     ListingAsk Ask,
     FactKind? Kind,
@@ -17,7 +18,8 @@ internal sealed record ListingPlan(
     DateMention? Days,
     IReadOnlyList<FactGroup> Subjects,
     string Language,
-    bool IsOne = false)
+    bool IsOne = false,
+    AskedParties? Parties = null)
 {
     public bool IsOfTime => Ask is ListingAsk.Upcoming or ListingAsk.Next or ListingAsk.Latest or ListingAsk.Past;
 }

@@ -15,7 +15,7 @@ internal static class FactsCommand
         var kind = new Option<string?>("--kind") { Description = $"Only facts of this kind: {kinds}." };
         var json = new Option<bool>("--json") { Description = "Print every fact as JSON, one a line, with its spans." };
         var documents = DocumentsOption.Create();
-        var command = new Command("facts", "List the agreements, events, organisations, people, sectors, places and figures that the documents state.") { kind, json, documents };
+        var command = new Command("facts", "List the agreements, events, organisations, people, sectors, places, figures and meetings that the documents state.") { kind, json, documents };
         command.Validators.Add(result =>
         {
             if (result.GetValue(kind) is { } given && !Enum.TryParse<FactKind>(given, ignoreCase: true, out _))

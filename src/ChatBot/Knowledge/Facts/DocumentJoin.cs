@@ -23,6 +23,9 @@ internal static class DocumentJoin
                     if (pointed.Resolve(reading, own[index], names) is { } key)
                         facts.Add(Fact(reading, own[index], key, clauses?[index] ?? new Reach(0, reading.Count)));
             }
+
+            foreach (var encounter in reading.Encounters)
+                facts.Add(Fact(reading, encounter, encounter.Key!, new Reach(0, reading.Count)));
         }
 
         return facts;
@@ -34,6 +37,7 @@ internal static class DocumentJoin
         {
             FactKind.Agreement => DateChoice.For(reading, mention, clause, WordClass.Making),
             FactKind.Event => DateChoice.For(reading, mention, clause, WordClass.Holding | WordClass.Leading),
+            FactKind.Encounter => EncounterRule.Dates(reading, mention),
             _ => [],
         };
         IReadOnlyList<FactPart> parts = mention.Kind == FactKind.Agreement ? [.. mention.Parts, .. Signing.Of(reading, mention, clause)] : mention.Parts;

@@ -24,6 +24,7 @@ internal sealed class FactFinder(PhraseTable names)
             SectorRule.Read(reading);
             PlaceRule.Read(reading);
             FigureRule.Read(reading);
+            EncounterRule.Read(reading);
         }
 
         return DocumentJoin.Of(readings, names);

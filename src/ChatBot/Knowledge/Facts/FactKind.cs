@@ -9,4 +9,7 @@ internal enum FactKind
     Sector,
     Place,
     Figure,
+
+    /// <summary>People met, called or visited each other; its key says which.</summary>
+    Encounter,
 }

@@ -13,6 +13,9 @@ internal enum PartKind
     Role,
     Organisation,
     Measure,
+
+    /// <summary>The country somebody holds an office of.</summary>
+    Country,
 }
 
 /// <summary>One thing a fact says beside its name: a party of an agreement, the role of a person, what a figure measures.</summary>

@@ -216,7 +216,9 @@ internal static class PersonRule
 
     private static int Add(SentenceReading reading, Reach name, Reach whole, IReadOnlyList<Reach> roles)
     {
-        FactPart[] parts = [.. roles.Select(role => reading.Part(PartKind.Role, role))];
+        var parts = roles.Select(role => reading.Part(PartKind.Role, role)).ToList();
+        if (Allegiance.Of(reading, name, whole, roles) is { } country)
+            parts.Add(reading.Part(PartKind.Country, country));
         reading.Mentions.Add(new Mention(FactKind.Person, name, Key: null, parts) { Whole = whole });
         return whole.To;
     }

@@ -22,6 +22,9 @@ internal sealed class SentenceReading(Passage passage, Span sentence, PhraseTabl
 
     public List<Mention> Mentions { get; } = [];
 
+    /// <summary>Verbs that tell of meetings; they are no names and stand in the way of none.</summary>
+    public List<Mention> Encounters { get; } = [];
+
     /// <summary>The sentence opens a paragraph, a list item or a line of its own.</summary>
     public bool OpensBlock { get; init; }
 

@@ -1,0 +1,125 @@
+using ChatBot.Knowledge.Facts.Reading;
+using ChatBot.Knowledge.Facts.Vocabulary;
+using ChatBot.Knowledge.Time;
+
+namespace ChatBot.Knowledge.Facts.English;
+
+/// <summary>People who met, called or visited each other: "President A met today with Prime Minister B", "A and B spoke". Only what took place.</summary>
+internal static class EncounterRule
+{
+    private const int DoerReach = 40;
+    private const int OtherReach = 14;
+    private const int ObjectReach = 8;
+
+    // Days; a longer time is no time of a meeting.
+    private const int LongestPeriod = 31;
+
+    public static void Read(SentenceReading reading)
+    {
+        for (var at = 1; at < reading.Count; at++)
+            if (!reading[at].IsCapitalised && Mode(reading, at) is { } mode)
+                reading.Encounters.Add(new Mention(FactKind.Encounter, new Reach(at, at + 1), mode, []));
+    }
+
+    /// <summary>The day next to the verb, where nothing between begins another statement.</summary>
+    public static IReadOnlyList<DateMention> Dates(SentenceReading reading, Mention encounter)
+    {
+        var verb = encounter.Tokens.From;
+        (DateMention Date, int At)[] dates = [.. reading.Dates
+            .Select(date => (Date: date, At: reading.TokenAt(date.Span.Start)))
+            .Where(date => date.Date.Last.DayNumber - date.Date.First.DayNumber <= LongestPeriod && !IsParted(reading, Math.Min(verb, date.At), Math.Max(verb, date.At)))
+            .OrderBy(date => Math.Abs(date.At - verb))];
+        // "Launched in June, the council met in Oslo on 3 September": what follows the verb dates it, but for "today met".
+        var own = Array.FindIndex(dates, date => date.At < verb ? reading.TokenAt(date.Date.Span.End) == verb : date.At - verb <= OtherReach);
+        return dates.Length == 0 ? [] : [dates[Math.Max(own, 0)].Date];
+    }
+
+    private static string? Mode(SentenceReading reading, int at) => reading.Word(at) switch
+    {
+        "met" when Doers(reading, at) is var doers and > 0 && (IsWithSomebody(reading, at) || IsParty(reading, at + 1) || (doers > 1 && GoesOn(reading, at))) => EncounterMode.Meeting,
+        "convened" when Doers(reading, at) is var doers and > 0 && (IsWithSomebody(reading, at) || (doers > 1 && GoesOn(reading, at))) => EncounterMode.Meeting,
+        "spoke" or "talked" when Doers(reading, at) is var doers and > 0 && (IsWithSomebody(reading, at) || (doers > 1 && GoesOn(reading, at))) => EncounterMode.Call,
+        "called" or "phoned" or "telephoned" when Doers(reading, at) > 0 && (IsPerson(reading, at + 1) || IsName(reading, at + 1)) => EncounterMode.Call,
+        "hosted" or "welcomed" or "received" when Doers(reading, at) > 0 && IsPerson(reading, at + 1) => EncounterMode.Meeting,
+        "visited" when Doers(reading, at) > 0 && IsPlace(reading, at + 1) => EncounterMode.Visit,
+        "traveled" or "travelled" or "went" when Doers(reading, at) > 0 && reading.Is(at + 1, "to") && IsPlace(reading, at + 2) => EncounterMode.Visit,
+        "held" when Doers(reading, at) is var doers and > 0 && (doers > 1 || IsWithSomebody(reading, at)) => Held(reading, at),
+        _ => null,
+    };
+
+    // "Held a trilateral phone call", "held talks".
+    private static string? Held(SentenceReading reading, int verb)
+    {
+        for (var at = verb + 1; at < verb + ObjectReach && !reading.IsMark(at, ',') && !reading.Is(at, "of"); at++)
+        {
+            if (reading.Word(at) is "call" or "calls" or "conversation" or "videoconference")
+                return EncounterMode.Call;
+            if (reading.Word(at) is "talks" or "talk" or "meeting" or "meetings" or "Meeting" or "summit" or "Summit" or "discussions" or "consultations" or "dialogue" or "Dialogue")
+                return reading.Is(at - 1, "telephone") || reading.Is(at - 1, "phone") ? EncounterMode.Call : EncounterMode.Meeting;
+        }
+
+        return null;
+    }
+
+    // How many people or states stand before the verb and do it.
+    private static int Doers(SentenceReading reading, int verb)
+    {
+        var doers = 0;
+        for (var at = verb - 1; at >= Math.Max(0, verb - DoerReach); at--)
+        {
+            if (reading.MentionOver(at) is { Kind: FactKind.Person } person)
+            {
+                if (reading[person.Tokens.To - 1].IsPossessive)
+                    return doers;
+                doers++;
+                at = person.Whole.From;
+            }
+            else if (IsStop(reading, at))
+            {
+                break;
+            }
+            else if ((reading.IsCountry(at) && !reading.IsCountry(at - 1)) || (reading.Is(at, WordClass.Title) && reading[at].IsCapitalised))
+            {
+                doers++;
+            }
+        }
+
+        return doers;
+    }
+
+    private static bool IsStop(SentenceReading reading, int at) =>
+        reading.IsMark(at, ';') || reading.IsMark(at, ':') || reading.IsMark(at, '“') || reading.Is(at, WordClass.Bound)
+        || (!reading[at].IsCapitalised && ((reading.Is(at, WordClass.Finite) && !reading.Is(at, "led")) || reading.Word(at) is "that" or "which" or "who" or "where" or "when" or "if" or "not" or "to" or "have" or "had" or "be" or "being"));
+
+    private static bool IsWithSomebody(SentenceReading reading, int verb)
+    {
+        for (var at = verb + 1; at < verb + OtherReach && !reading.IsMark(at, ';'); at++)
+            if (reading.Is(at, "with") || (at == verb + 1 && reading.Is(at, "to")))
+                return IsParty(reading, at + 1) || IsParty(reading, at + 2) || IsParty(reading, at + 3);
+        return false;
+    }
+
+    private static bool IsParty(SentenceReading reading, int at) =>
+        IsPerson(reading, at) || reading.IsCountry(at) || (reading[at].IsCapitalised && (reading.Is(at, WordClass.Title) || Nationalities.CountryOf(reading.Word(at)) is not null));
+
+    // Not "welcomed Prime Minister B's invitation".
+    private static bool IsPerson(SentenceReading reading, int at) =>
+        reading.MentionOver(at) is { Kind: FactKind.Person } person && !reading[person.Tokens.To - 1].IsPossessive;
+
+    private static bool IsName(SentenceReading reading, int at) => PersonNames.At(reading, at) is { } name && PersonNames.IsFull(reading, name) && !reading[name.To - 1].IsPossessive;
+
+    private static bool IsPlace(SentenceReading reading, int at) => reading.IsPlace(reading.Is(at, "the") ? at + 1 : at);
+
+    // Nothing else is met, no demand and no need.
+    private static bool GoesOn(SentenceReading reading, int verb) =>
+        verb + 1 >= reading.Count || reading[verb + 1].Kind == FactTokenKind.Mark || reading.IsInDate(verb + 1)
+        || reading.Word(verb + 1) is "today" or "yesterday" or "in" or "at" or "on" or "for" or "this" or "virtually" or "by" or "and" or "again" or "here" or "to" or "regarding" or "separately" or "bilaterally" or "earlier" or "during" or "together";
+
+    private static bool IsParted(SentenceReading reading, int from, int to)
+    {
+        for (var at = from + 1; at < to; at++)
+            if (reading.IsMark(at, ';') || reading.Is(at, "that") || reading.Is(at, "which") || (reading.Is(at, WordClass.Bound) && !reading.Is(at, "from") && !reading.Is(at, "toward") && !reading.Is(at, "towards") && !reading.Is(at, "through")))
+                return true;
+        return false;
+    }
+}
