@@ -39,7 +39,7 @@ internal static class EncounterListing
         word.Name is { Kind: FactKind.Event, Name: [var first, ..] } && !char.IsUpper(first) ? word with { Name = facts.Names.ByKey(word.Text) is { Kind: FactKind.Place or FactKind.Person } own ? own : null } : word;
 
     // "Which UK prime ministers has the US president met", "list every Japanese prime minister mentioned".
-    private static ListingPlan? People(IReadOnlyList<QuestionWord> words, IReadOnlyList<string> modes, AskedParties parties, bool[] used, DateMention? days, string language)
+    private static ListingPlan? People(IReadOnlyList<QuestionWord> words, List<string> modes, AskedParties parties, bool[] used, DateMention? days, string language)
     {
         if (words.Any(word => ListingWords.Attending.Contains(word.Text) || ListingWords.Leading.Contains(word.Text) && !word.Text.StartsWith("leader", StringComparison.Ordinal)))
             return null;
@@ -85,7 +85,7 @@ internal static class EncounterListing
     }
 
     private static ListingTopic Rest(IReadOnlyList<QuestionWord> words, bool[] used) =>
-        TopicReader.Read([.. words.Where((word, at) => !used[at] && !IsAsking(word))], new HashSet<string>(), FactKind.Encounter);
+        TopicReader.Read([.. words.Where((word, at) => !used[at] && !IsAsking(word))], new HashSet<string>(StringComparer.Ordinal), FactKind.Encounter);
 
     private static bool IsAsking(QuestionWord word) =>
         Meeting.Contains(word.Text) || Call.Contains(word.Text) || Either.Contains(word.Text) || Visit.Contains(word.Text) || Latest.Contains(word.Text) || First.Contains(word.Text) || Empty.Contains(word.Text) || word.Text is "when" or "where" or "which";

@@ -68,14 +68,14 @@ internal static class Encounters
 
     // "Spoke" may tell of a meeting; then the title says so.
     private static string ModeOf(Fact fact) =>
-        fact.Key == EncounterMode.Call && fact.Document.Title.Contains("meeting", StringComparison.OrdinalIgnoreCase) && !fact.Document.Title.Contains("call", StringComparison.OrdinalIgnoreCase)
+        EncounterMode.Of(fact) == EncounterMode.Call && fact.Document.Title.Contains("meeting", StringComparison.OrdinalIgnoreCase) && !fact.Document.Title.Contains("call", StringComparison.OrdinalIgnoreCase)
             ? EncounterMode.Meeting
-            : fact.Key;
+            : EncounterMode.Of(fact);
 
     private static bool IsInPerson(Fact fact) => ModeOf(fact) != EncounterMode.Call && !fact.Sentence.Of(fact.Document.Text).Contains("virtual", StringComparison.OrdinalIgnoreCase);
 
     // What a document reports first it was written about, on its own day.
-    private static DateOnly? Day(Fact fact) => fact.Dates.Count > 0 ? fact.Dates[0].First : IsReported(fact) ? fact.Document.Date : null;
+    public static DateOnly? Day(Fact fact) => fact.Dates.Count > 0 ? fact.Dates[0].First : IsReported(fact) ? fact.Document.Date : null;
 
     private static bool IsReported(Fact fact) => fact.Document.Blocks.Where(block => block.Kind != BlockKind.Heading).Take(Opening).Any(block => block.Span.Contains(fact.Sentence));
 

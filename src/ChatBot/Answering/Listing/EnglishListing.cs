@@ -146,13 +146,18 @@ internal static class EnglishListing
     private static bool AsksForIt(IReadOnlyList<QuestionWord> words, int noun) =>
         noun < ShortQuestion || words.Take(noun).Any(word => word.Text is "when" or "which" or "what" or "whats" or "list" or "show" or "any" or "there" or "give" or "where");
 
+    // "What happened in May?", "anything announced with Norway last year", "what was agreed in 2023": the last asks for agreements only.
     private static ListingPlan? Happened(IReadOnlyList<QuestionWord> words, DateMention? days, string language)
     {
-        var asks = words.Any(word => word.Text is "happened" or "happens" or "happen" or "timeline" or "chronology" or "happening")
-            || (words.Count > 2 && words[0].Text is "what" or "whats" && words.Any(word => word.Text is "signed" or "agreed" or "announced" or "place" or "concluded") && days is not null && !words.Any(word => NounOf(word) is not null));
-        if (!asks || (days is null && !Holds(words, Set("timeline", "chronology"))))
+        var isTimeline = Holds(words, Set("timeline", "chronology"));
+        var asks = isTimeline || Holds(words, Set("happened", "happens", "happen", "happening"));
+        var isOpen = words.Count > 2 && words.Take(2).Any(word => word.Text is "what" or "whats" or "anything" or "something") && !words.Any(word => NounOf(word) is not null);
+        var isAgreed = isOpen && Holds(words, Set("signed", "agreed", "concluded"));
+        asks |= isOpen && (isAgreed || Holds(words, Set("announced", "place", "released", "published", "issued", "new")) || words.Zip(words.Skip(1)).Any(pair => pair is ({ Text: "came" }, { Text: "out" })));
+        if (!asks || (days is null && !isTimeline))
             return null;
-        return new ListingPlan(ListingAsk.Happened, null, [], TopicReader.Read(words, Set("happened", "happen", "timeline", "chronology", "signed", "agreed", "announced"), null), days, [], language);
+        var topic = TopicReader.Read(words, Set("happened", "happen", "timeline", "chronology", "signed", "agreed", "announced", "released", "published", "issued", "came", "out"), null);
+        return new ListingPlan(ListingAsk.Happened, isAgreed ? FactKind.Agreement : null, [], topic, days, [], language);
     }
 
     private static ListingPlan? Items(IReadOnlyList<QuestionWord> words, DateMention? days, string language)
@@ -170,7 +175,8 @@ internal static class EnglishListing
             // Documents name a few of the people there were; to count those would be wrong.
             if (ask == ListingAsk.Count && kind.Kind is FactKind.Person or FactKind.Organisation or FactKind.Place)
                 return null;
-            return new ListingPlan(ask, kind.Kind, kind.Head is null ? [] : [kind.Head], TopicReader.Read(words, Set(words[at].Text), kind.Kind), days, [], language);
+            HashSet<string> asked = kind.Kind == FactKind.Event ? Set([words[at].Text, "sent", .. ListingWords.TakingPlace]) : Set(words[at].Text);
+            return new ListingPlan(ask, kind.Kind, kind.Head is null ? [] : [kind.Head], TopicReader.Read(words, asked, kind.Kind), days, [], language);
         }
 
         return null;

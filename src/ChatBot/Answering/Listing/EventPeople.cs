@@ -1,3 +1,4 @@
+using ChatBot.Answering.Quoting;
 using ChatBot.Answering.Verification;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Facts;
@@ -12,6 +13,8 @@ internal static class EventPeople
 
     public static Draft? Leaders(ListingPlan plan, List<Item> events, Document? likeliest, Generation generation, DateOnly today)
     {
+        if (!plan.IsOne && Each(plan, events, generation) is { } each)
+            return each;
         var led = Led(plan, events.SelectMany(item => item.Facts), likeliest);
         if (led.Length == 0)
             led = Led(plan, EventsOf(likeliest, generation), likeliest);
@@ -36,6 +39,27 @@ internal static class EventPeople
         }
 
         return statements.Count == 0 ? null : new Draft([.. statements.DistinctBy(statement => statement.Text, StringComparer.Ordinal).Take(MostMembers)], IsComplete: statements.Count <= MostMembers);
+    }
+
+    // Asked of several, each is told by the sentence that speaks of it and by who leads it.
+    private static Draft? Each(ListingPlan plan, List<Item> events, Generation generation)
+    {
+        var documents = events.SelectMany(item => item.Facts).GroupBy(fact => fact.Document).OrderBy(own => own.Key.Date ?? DateOnly.MaxValue).ToArray();
+        if (documents.Length < 2)
+            return null;
+        var statements = documents.SelectMany(own =>
+        {
+            Fact[] led = [.. EventsOf(own.Key, generation).Where(IsLed).DistinctBy(fact => fact.Sentence)];
+            return led.Length == 0 ? [] : led.Select(fact => Quoted(fact, plan.Language)).Prepend(Quoted(own.First(), plan.Language));
+        });
+        DraftStatement[] told = [.. statements.DistinctBy(statement => statement.Text, StringComparer.Ordinal)];
+        return told.Length == 0 ? null : new Draft([.. told.Take(MostMembers)], IsComplete: told.Length <= MostMembers);
+    }
+
+    private static DraftStatement Quoted(Fact fact, string language)
+    {
+        var evidence = new Evidence(fact.Document, fact.Sentence);
+        return new DraftStatement(DatedQuote.Of(evidence, language), [evidence]);
     }
 
     private static Fact[] Led(ListingPlan plan, IEnumerable<Fact> events, Document? likeliest)

@@ -1,5 +1,7 @@
+using ChatBot.Answering.Quoting;
 using ChatBot.Answering.Verification;
 using ChatBot.Knowledge.Facts;
+using ChatBot.Knowledge.Facts.English;
 using ChatBot.Knowledge.Facts.Reading;
 using ChatBot.Knowledge.Time;
 
@@ -21,6 +23,22 @@ internal sealed record Item(FactGroup Group, IReadOnlyList<Fact> Facts)
         var date = Date is { } day ? $" – {DateWording.Of(day.First, day.Last, language)}" : "";
         Evidence[] evidence = named == telling ? [Carrying(telling)] : [Carrying(telling), Carrying(named)];
         return new DraftStatement(named.Name + date, evidence);
+    }
+
+    /// <summary>
+    /// As <see cref="Statement"/>; an event without a date, what of certain days bears no name of its own, and what the words
+    /// beside the name do not carry, is told by the whole sentence.
+    /// </summary>
+    /// <param name="isOfDays">Whether it is asked for by its time: "agreement between A and B" then says too little.</param>
+    public DraftStatement Told(string language, bool isOfDays)
+    {
+        var statement = Statement(language);
+        var isNamed = !(Group.Kind == FactKind.Event && Date is null) && !(isOfDays && Group.Kind == FactKind.Agreement && AgreementRule.IsGeneric(Group.Name));
+        if (isNamed && Verifier.Check(statement.Text, statement.Evidence).IsSupported)
+            return statement;
+        var telling = Dated ?? Facts[0];
+        var evidence = new Evidence(telling.Document, telling.Sentence);
+        return new DraftStatement(DatedQuote.Of(evidence, language), [evidence]);
     }
 
     public static Evidence Carrying(Fact fact) => new(fact.Document, fact.Clause);

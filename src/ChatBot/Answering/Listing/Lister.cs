@@ -36,20 +36,30 @@ internal static class Lister
         if (facts.Count == 0)
             return null;
         var items = InOrder(facts, generation);
+        if (plan.Kind == FactKind.Event && plan.Ask == ListingAsk.Items)
+            items = Told(items);
         var lead = plan.Ask == ListingAsk.Count ? ListingWording.In(plan.Language).Count(items.Count) : null;
         var shown = items.Take(MostItems).ToArray();
-        var statements = Enumerated.Contains(plan.Kind.Value) ? Enumerations(shown, plan) : shown.Select(item => item.Statement(plan.Language));
+        var statements = Enumerated.Contains(plan.Kind.Value) ? Enumerations(shown, plan) : shown.Select(item => item.Told(plan.Language, plan.Days is not null));
         return new Draft([.. statements], IsComplete: items.Count <= MostItems, lead);
+    }
+
+    // What is called "the delegation" in two documents is two; of one document the sentence that says most stands for all that have no date.
+    private static List<Item> Told(List<Item> items)
+    {
+        var undated = items.Where(item => item.Date is null)
+            .SelectMany(item => item.Facts.Select(fact => (item.Group, Fact: fact)))
+            .GroupBy(pair => pair.Fact.Document.Id)
+            .Select(own => own.MaxBy(pair => pair.Fact.Sentence.Length))
+            .OrderBy(pair => pair.Fact.Document.Date ?? DateOnly.MaxValue)
+            .Select(pair => new Item(pair.Group, [pair.Fact]));
+        return [.. items.Where(item => item.Date is not null), .. undated];
     }
 
     private static Draft? Happened(ListingPlan plan, Generation generation)
     {
-        FactKind[] dated = [FactKind.Agreement, FactKind.Event];
-        var facts = dated.SelectMany(kind => Matching(plan, generation, kind)).Where(fact => fact.Dates.Count > 0).ToArray();
-        if (facts.Length == 0)
-            return null;
-        var items = InOrder(facts, generation);
-        return new Draft([.. items.Take(MostItems).Select(item => item.Statement(plan.Language))], IsComplete: items.Count <= MostItems);
+        FactKind[] dated = plan.Kind is { } kind ? [kind] : [FactKind.Agreement, FactKind.Event];
+        return Happenings.Draft(plan, InOrder(dated.SelectMany(kind => Matching(plan, generation, kind)).Where(fact => fact.Dates.Count > 0 || plan.Days is not null), generation), generation);
     }
 
     private static List<Item> Events(ListingPlan plan, Generation generation) => InOrder(Matching(plan, generation, plan.Kind ?? FactKind.Event), generation);
@@ -58,7 +68,7 @@ internal static class Lister
     {
         var facts = generation.Facts.All.Where(fact => fact.Kind == kind);
         if (plan.Days is { } days)
-            facts = facts.Where(fact => fact.Dates.Any(date => IsWithin(date, days)));
+            facts = facts.Where(fact => fact.Dates.Any(date => IsWithin(date, days)) || IsOfDocument(fact, days, generation));
         var all = facts.ToArray();
         var called = plan.Heads.Count == 0 ? all : [.. all.Where(fact => IsCalled(generation.Facts.Group(kind, fact.Key)?.Name ?? fact.Name, plan.Heads) || IsCalled(fact.Name, plan.Heads))];
         return new TopicMatch(plan.Topic, generation).Keep(called);
@@ -67,6 +77,12 @@ internal static class Lister
     // What is known to have been in 2025 is not known to have been in October 2025.
     private static bool IsWithin(DateMention date, DateMention days) =>
         date.First <= days.Last && date.Last >= days.First && date.Last.DayNumber - date.First.DayNumber <= days.Last.DayNumber - days.First.DayNumber;
+
+    // "A and B signed the Accord" in a release of those days, or the text of the Accord itself: no other document dates it.
+    private static bool IsOfDocument(Fact fact, DateMention days, Generation generation) =>
+        fact is { Kind: FactKind.Agreement, Dates.Count: 0, Document.Date: { } written } && days.First <= written && written <= days.Last
+        && (fact.Of(PartKind.Signatory).Any() || fact.Clause.Of(fact.Document.Text).Contains(" signed ", StringComparison.Ordinal) || (fact.Name.Contains(' ', StringComparison.Ordinal) && fact.Document.Title.Contains(fact.Name, StringComparison.OrdinalIgnoreCase)))
+        && generation.Facts.Group(fact.Kind, fact.Key)?.Dated is null;
 
     private static bool IsCalled(string name, IReadOnlyList<string> heads)
     {

@@ -82,5 +82,6 @@ internal static class ListingWords
         "lead", "leads", "leading", "led", "head", "heads", "headed", "heading", "leader", "leaders", "member", "members", "participants", "attended", "attend", "joined", "join", "part", "compare",
         "comparison", "compared", "difference", "differences", "differ", "versus", "vs", "kind", "kinds", "type", "types", "sort", "sorts", "focus", "focuses", "focused", "area", "areas", "announced", "whats", "who", "whos",
         "critical", "bilateral", "available", "like", "want", "need", "see", "get", "dated", "chronological", "order", "timeline", "info", "information", "details", "me", "ok", "hi", "hello", "time", "respective", "signatories", "signatory",
+        "since", "before", "after", "until", "during", "anything", "something",
     }.ToFrozenSet(StringComparer.Ordinal);
 }

@@ -10,6 +10,7 @@ internal sealed class TopicMatch(ListingTopic topic, Generation generation)
     // Share of the telling words that must be met.
     private const double Enough = 0.5;
     private const int Opening = 4;
+    private const int Many = 8;
 
     private readonly Dictionary<(DocumentId, Span), SentenceTopic> _sentences = [];
     private readonly Dictionary<int, SentenceTopic> _passages = [];
@@ -22,6 +23,10 @@ internal sealed class TopicMatch(ListingTopic topic, Generation generation)
         if (topic.IsEmpty)
             return [.. facts];
         var candidates = facts.Where(fact => topic.Countries.All(country => Concerns(fact, country))).ToArray();
+        // Of many, those count whose own sentence names the countries; a document of two countries speaks of much besides.
+        if (candidates.Length > 0 && candidates.Select(fact => fact.Key).Distinct(StringComparer.Ordinal).Skip(Many).Any()
+            && Array.FindAll(candidates, fact => topic.Countries.All(country => fact.Key == country.Key || Sentence(fact).Names(country.Key))) is { Length: > 0 } named)
+            candidates = named;
         // A paragraph that names a region goes on to speak of it as "it"; an agreement is named, or pointed at, in each sentence about it.
         if (topic.Words.Count > 0 || topic.Others.All(name => name.Kind is not (FactKind.Place or FactKind.Organisation)))
         {

@@ -10,6 +10,6 @@ internal enum FactKind
     Place,
     Figure,
 
-    /// <summary>People met, called or visited each other; its key says which.</summary>
+    /// <summary>People met, called or visited each other; the first word of its key says which.</summary>
     Encounter,
 }

@@ -16,6 +16,9 @@ internal enum PartKind
 
     /// <summary>The country somebody holds an office of.</summary>
     Country,
+
+    /// <summary>What those who met did: "met", "spoke".</summary>
+    Deed,
 }
 
 /// <summary>One thing a fact says beside its name: a party of an agreement, the role of a person, what a figure measures.</summary>

@@ -47,6 +47,7 @@ public sealed class ListingTests : IDisposable
     [InlineData("who is Jo Webb", "Jo Webb")]
     [InlineData("Who is the Leader of Bristol City Council?", "Jo Webb")]
     [InlineData("Which delegations were in 2021?", "trade delegation to Denmark")]
+    [InlineData("Which delegations went to Denmark?", "trade delegation to Denmark")]
     public void A_list_holds_what_was_asked_for_and_no_more(string question, string items) => Assert.Equal(items, string.Join('|', Names(question)));
 
     [Theory]
@@ -55,6 +56,10 @@ public sealed class ListingTests : IDisposable
     [InlineData("Which sectors is Greater Bristol leading in?", "cyber, robotics, AI|Greater Bristol is leading in cyber, robotics and AI.")]
     public void Names_that_one_thing_has_to_do_with_stand_above_the_sentence_that_says_what(string question, string statements) =>
         Assert.Equal(statements, string.Join('|', Draft(question)!.Statements.Select(statement => statement.Text)));
+
+    [Fact]
+    public void Asked_of_all_delegations_each_is_told_with_who_leads_it() =>
+        Assert.Equal("b.txt|a.txt", string.Join('|', Draft("List all delegations and who led them")!.Statements.Select(statement => statement.Evidence[0].Document.Id.Path).Distinct()));
 
     [Fact]
     public void Who_signed_is_told_with_the_words_that_say_so()

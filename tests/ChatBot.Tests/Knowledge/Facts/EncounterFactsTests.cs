@@ -16,7 +16,7 @@ public sealed class EncounterFactsTests
     public void A_meeting_a_call_or_a_visit_is_found_with_its_day(string text, string mode, string day)
     {
         var encounter = Assert.Single(Paper.Facts(text, "2022-09-14").All, fact => fact.Kind == FactKind.Encounter);
-        Assert.Equal(mode, encounter.Key);
+        Assert.Equal(mode, EncounterMode.Of(encounter));
         Assert.Equal(DateOnly.ParseExact(day, "yyyy-MM-dd", null), Assert.Single(encounter.Dates).First);
     }
 

@@ -53,7 +53,7 @@ internal sealed record BriefingWords(
         "{0} more; narrow it down by a kind or a word.",
         "Nothing of this sort was found.",
         "{0} mentions",
-        ["Agreements", "Events", "Organisations", "People", "Sectors", "Places", "Figures"]);
+        ["Agreements", "Events", "Organisations", "People", "Sectors", "Places", "Figures", "Meetings"]);
 
     private static readonly BriefingWords Japanese = new(
         "説明資料",
@@ -80,7 +80,7 @@ internal sealed record BriefingWords(
         "ほか{0}件。種類や語で絞り込んでください。",
         "該当する事実は見つかりませんでした。",
         "{0}か所",
-        ["協定・合意", "行事", "組織", "人物", "分野", "地名", "数字"]);
+        ["協定・合意", "行事", "組織", "人物", "分野", "地名", "数字", "会談"]);
 
     public static BriefingWords In(string language) => language == "ja" ? Japanese : English;
 }

@@ -19,6 +19,16 @@ internal static class AgreementRule
         "partnerships", "agreements", "statement",
     };
 
+    /// <summary>Whether it is called by its sort and, at most, by who made it: "Memorandum of Cooperation", "agreement between A and B".</summary>
+    public static bool IsGeneric(string name)
+    {
+        var key = NameKey.Of(name);
+        foreach (var link in (string[])[" between ", " with "])
+            if (key.IndexOf(link, StringComparison.Ordinal) is > 0 and var at)
+                key = key[..at];
+        return Generic.Contains(key);
+    }
+
     public static void Read(SentenceReading reading)
     {
         for (var head = 0; head < reading.Count; head++)
@@ -38,7 +48,8 @@ internal static class AgreementRule
         if (AnotherHeadFollows(reading, head))
             return null;
         var (from, to) = (NameReach.Left(reading, head), NameReach.Right(reading, head));
-        if (to - from == 1 && IsPointing(reading, from))
+        // "The Agreement between A and B" says itself which is meant.
+        if (to - from == 1 && IsPointing(reading, from) && !(reading.Is(to, "between") && Parties.From(reading, to + 1).Count > 1))
             return new Mention(FactKind.Agreement, new Reach(from, to), NameKey.Of(reading.Word(head)), []) { IsPointing = true };
         var name = new Reach(from, to);
         var parts = new List<FactPart>();

@@ -18,13 +18,16 @@ internal static class EncounterRule
     {
         for (var at = 1; at < reading.Count; at++)
             if (!reading[at].IsCapitalised && Mode(reading, at) is { } mode)
-                reading.Encounters.Add(new Mention(FactKind.Encounter, new Reach(at, at + 1), mode, []));
+            {
+                var told = new Reach(Doers(reading, at).From, Math.Max(at + 1, Other(reading, at)));
+                reading.Encounters.Add(new Mention(FactKind.Encounter, told, EncounterMode.Key(mode, reading.TextOf(told)), [reading.Part(PartKind.Deed, new Reach(at, at + 1))]));
+            }
     }
 
     /// <summary>The day next to the verb, where nothing between begins another statement.</summary>
     public static IReadOnlyList<DateMention> Dates(SentenceReading reading, Mention encounter)
     {
-        var verb = encounter.Tokens.From;
+        var verb = reading.TokenAt(encounter.Parts[0].Span.Start);
         (DateMention Date, int At)[] dates = [.. reading.Dates
             .Select(date => (Date: date, At: reading.TokenAt(date.Span.Start)))
             .Where(date => date.Date.Last.DayNumber - date.Date.First.DayNumber <= LongestPeriod && !IsParted(reading, Math.Min(verb, date.At), Math.Max(verb, date.At)))
@@ -34,18 +37,42 @@ internal static class EncounterRule
         return dates.Length == 0 ? [] : [dates[Math.Max(own, 0)].Date];
     }
 
-    private static string? Mode(SentenceReading reading, int at) => reading.Word(at) switch
+    private static string? Mode(SentenceReading reading, int at)
     {
-        "met" when Doers(reading, at) is var doers and > 0 && (IsWithSomebody(reading, at) || IsParty(reading, at + 1) || (doers > 1 && GoesOn(reading, at))) => EncounterMode.Meeting,
-        "convened" when Doers(reading, at) is var doers and > 0 && (IsWithSomebody(reading, at) || (doers > 1 && GoesOn(reading, at))) => EncounterMode.Meeting,
-        "spoke" or "talked" when Doers(reading, at) is var doers and > 0 && (IsWithSomebody(reading, at) || (doers > 1 && GoesOn(reading, at))) => EncounterMode.Call,
-        "called" or "phoned" or "telephoned" when Doers(reading, at) > 0 && (IsPerson(reading, at + 1) || IsName(reading, at + 1)) => EncounterMode.Call,
-        "hosted" or "welcomed" or "received" when Doers(reading, at) > 0 && IsPerson(reading, at + 1) => EncounterMode.Meeting,
-        "visited" when Doers(reading, at) > 0 && IsPlace(reading, at + 1) => EncounterMode.Visit,
-        "traveled" or "travelled" or "went" when Doers(reading, at) > 0 && reading.Is(at + 1, "to") && IsPlace(reading, at + 2) => EncounterMode.Visit,
-        "held" when Doers(reading, at) is var doers and > 0 && (doers > 1 || IsWithSomebody(reading, at)) => Held(reading, at),
-        _ => null,
-    };
+        if (reading.Word(at) is not ("met" or "convened" or "spoke" or "talked" or "called" or "phoned" or "telephoned" or "hosted" or "welcomed" or "received" or "visited" or "traveled" or "travelled" or "went" or "held"))
+            return null;
+        var (doers, _) = Doers(reading, at);
+        if (doers == 0)
+            return null;
+        var together = WithSomebody(reading, at) > 0 || (doers > 1 && GoesOn(reading, at));
+        return reading.Word(at) switch
+        {
+            "met" when together || IsParty(reading, at + 1) => EncounterMode.Meeting,
+            "convened" when together => EncounterMode.Meeting,
+            "spoke" or "talked" when together => EncounterMode.Call,
+            "called" or "phoned" or "telephoned" when IsPerson(reading, at + 1) || IsName(reading, at + 1) => EncounterMode.Call,
+            "hosted" or "welcomed" or "received" when IsPerson(reading, at + 1) => EncounterMode.Meeting,
+            "visited" when IsPlace(reading, at + 1) => EncounterMode.Visit,
+            "traveled" or "travelled" or "went" when reading.Is(at + 1, "to") && IsPlace(reading, at + 2) => EncounterMode.Visit,
+            "held" when doers > 1 || WithSomebody(reading, at) > 0 => Held(reading, at),
+            _ => null,
+        };
+    }
+
+    // The end of whom or what the verb has for its object.
+    private static int Other(SentenceReading reading, int verb)
+    {
+        var other = WithSomebody(reading, verb) is > 0 and var party ? party : verb + 1;
+        for (var at = other; at < other + 3; at++)
+        {
+            if (reading.MentionOver(at) is { Kind: FactKind.Person } person)
+                return person.Whole.To;
+            if (reading.PhraseAt(at) is { Entry.Kind: FactKind.Place } place)
+                return place.Tokens.To;
+        }
+
+        return verb + 1;
+    }
 
     // "Held a trilateral phone call", "held talks".
     private static string? Held(SentenceReading reading, int verb)
@@ -61,42 +88,47 @@ internal static class EncounterRule
         return null;
     }
 
-    // How many people or states stand before the verb and do it.
-    private static int Doers(SentenceReading reading, int verb)
+    // How many people or states stand before the verb and do it, and where the first begins.
+    private static (int Count, int From) Doers(SentenceReading reading, int verb)
     {
-        var doers = 0;
-        for (var at = verb - 1; at >= Math.Max(0, verb - DoerReach); at--)
+        var (doers, from) = (0, verb);
+        for (var at = verb - 1; at >= Math.Max(0, verb - DoerReach) && !IsStop(reading, at); at--)
         {
             if (reading.MentionOver(at) is { Kind: FactKind.Person } person)
             {
                 if (reading[person.Tokens.To - 1].IsPossessive)
-                    return doers;
-                doers++;
+                    break;
+                (doers, from) = (doers + 1, person.Whole.From);
                 at = person.Whole.From;
-            }
-            else if (IsStop(reading, at))
-            {
-                break;
             }
             else if ((reading.IsCountry(at) && !reading.IsCountry(at - 1)) || (reading.Is(at, WordClass.Title) && reading[at].IsCapitalised))
             {
-                doers++;
+                (doers, from) = (doers + 1, at);
             }
         }
 
-        return doers;
+        return (doers, from);
     }
 
     private static bool IsStop(SentenceReading reading, int at) =>
-        reading.IsMark(at, ';') || reading.IsMark(at, ':') || reading.IsMark(at, '“') || reading.Is(at, WordClass.Bound)
-        || (!reading[at].IsCapitalised && ((reading.Is(at, WordClass.Finite) && !reading.Is(at, "led")) || reading.Word(at) is "that" or "which" or "who" or "where" or "when" or "if" or "not" or "to" or "have" or "had" or "be" or "being"));
+        reading.MentionOver(at) is not { Kind: FactKind.Person }
+        && (reading.IsMark(at, ';') || reading.IsMark(at, ':') || reading.IsMark(at, '“') || reading.Is(at, WordClass.Bound)
+        || (!reading[at].IsCapitalised && ((reading.Is(at, WordClass.Finite) && !reading.Is(at, "led")) || reading.Word(at) is "that" or "which" or "who" or "where" or "when" or "if" or "not" or "to" or "have" or "had" or "be" or "being")));
 
-    private static bool IsWithSomebody(SentenceReading reading, int verb)
+    // Where the other party begins; 0 where none is named.
+    private static int WithSomebody(SentenceReading reading, int verb)
     {
         for (var at = verb + 1; at < verb + OtherReach && !reading.IsMark(at, ';'); at++)
-            if (reading.Is(at, "with") || (at == verb + 1 && reading.Is(at, "to")))
-                return IsParty(reading, at + 1) || IsParty(reading, at + 2) || IsParty(reading, at + 3);
-        return false;
+        {
+            if (!reading.Is(at, "with") && !(at == verb + 1 && reading.Is(at, "to")))
+                continue;
+            for (var party = at + 1; party <= at + 3; party++)
+                if (IsParty(reading, party))
+                    return party;
+            return 0;
+        }
+
+        return 0;
     }
 
     private static bool IsParty(SentenceReading reading, int at) =>

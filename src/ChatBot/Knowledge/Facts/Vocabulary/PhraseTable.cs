@@ -22,7 +22,9 @@ internal sealed class PhraseTable
     /// <remarks>What was added first keeps the name.</remarks>
     public void Add(PhraseEntry entry, string name)
     {
-        if (!_byKey.TryAdd(NameKey.Of(name), entry))
+        var key = NameKey.Of(name);
+        // "U.S." is another spelling of what "US" names.
+        if (!_byKey.TryAdd(key, entry) && (_byKey[key].Key != entry.Key || !name.Contains('.', StringComparison.Ordinal)))
             return;
         if (name.AsSpan().IndexOfAnyInRange('\u3041', '\u9FFF') >= 0)
         {
