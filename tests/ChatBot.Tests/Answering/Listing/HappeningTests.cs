@@ -29,7 +29,7 @@ public sealed class HappeningTests : IDisposable
     [InlineData("list the agreements with Denmark after 2021", "d.txt")]
     [InlineData("Which agreements with Japan were there before 2022?", "b.txt|a.txt")]
     public void What_is_dated_within_the_days_is_told_in_their_order(string question, string documents) =>
-        Assert.Equal(documents, string.Join('|', Draft(question)!.Statements.Select(statement => statement.Evidence[0].Document.Id.Path).Distinct()));
+        Assert.Equal(documents, string.Join('|', Draft(question)!.Statements.Select(statement => statement.Evidence[0].Document.Id.Path).Distinct(StringComparer.Ordinal)));
 
     [Fact]
     public void What_was_expected_of_a_whole_year_is_left_out_beside_what_came_about() =>

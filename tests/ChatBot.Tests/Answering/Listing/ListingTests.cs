@@ -59,7 +59,7 @@ public sealed class ListingTests : IDisposable
 
     [Fact]
     public void Asked_of_all_delegations_each_is_told_with_who_leads_it() =>
-        Assert.Equal("b.txt|a.txt", string.Join('|', Draft("List all delegations and who led them")!.Statements.Select(statement => statement.Evidence[0].Document.Id.Path).Distinct()));
+        Assert.Equal("b.txt|a.txt", string.Join('|', Draft("List all delegations and who led them")!.Statements.Select(statement => statement.Evidence[0].Document.Id.Path).Distinct(StringComparer.Ordinal)));
 
     [Fact]
     public void Who_signed_is_told_with_the_words_that_say_so()
