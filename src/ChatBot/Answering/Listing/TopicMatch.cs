@@ -30,6 +30,9 @@ internal sealed class TopicMatch(ListingTopic topic, Generation generation)
         // A paragraph that names a region goes on to speak of it as "it"; an agreement is named, or pointed at, in each sentence about it.
         if (topic.Words.Count > 0 || topic.Others.All(name => name.Kind is not (FactKind.Place or FactKind.Organisation)))
         {
+            // A sentence that holds every word speaks of the very thing; one that holds half of them may speak of another.
+            if (topic.Words.Count > 1 && Array.FindAll(candidates, fact => Meets(fact, Sentence(fact), share: 1)) is { Length: > 1 } exact)
+                return exact;
             var bySentence = candidates.Where(fact => Meets(fact, Sentence(fact))).ToArray();
             // Whom a paragraph names beside the topic need have nothing to do with it.
             if (bySentence.Length > 0 || (topic.Words.Count > 0 && candidates is [{ Kind: FactKind.Organisation }, ..]))
@@ -40,11 +43,11 @@ internal sealed class TopicMatch(ListingTopic topic, Generation generation)
         return byPassage.Length > 0 ? byPassage : [.. candidates.Where(fact => Meets(fact, Title(fact)))];
     }
 
-    private bool Meets(Fact fact, SentenceTopic about)
+    private bool Meets(Fact fact, SentenceTopic about, double share = Enough)
     {
         if (!topic.Others.All(name => fact.Key == name.Key || about.Names(name.Key)) || !topic.Japanese.All(about.HoldsText))
             return false;
-        return topic.Words.Count == 0 || topic.Words.Count(about.Holds) >= Enough * topic.Words.Count;
+        return topic.Words.Count == 0 || topic.Words.Count(about.Holds) >= share * topic.Words.Count;
     }
 
     // Who made an agreement is known from its parties; where none are named, the document tells at its beginning whom it is about.
