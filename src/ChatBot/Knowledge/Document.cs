@@ -17,6 +17,22 @@ internal sealed record Document(
     // The record's own would read the whole text, each time a document is looked up.
     public override int GetHashCode() => Id.GetHashCode();
 
+    /// <returns>Index of the block that the span lies in.</returns>
+    public int BlockOf(Span span)
+    {
+        var (low, high) = (0, Blocks.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Blocks[middle].Span.End < span.End)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
     /// <summary>The page, slide or sheet that holds <paramref name="offset"/>, or null where the format has none.</summary>
     public int? PageAt(int offset)
     {

@@ -17,6 +17,17 @@ internal sealed class Fit(Inquiry inquiry, Generation generation)
     private readonly DefiningSentence _definition = new(inquiry);
     private readonly AskedSubject _subject = new(inquiry, generation);
 
+    private readonly Enumeration _enumeration = new(inquiry, generation);
+
+    /// <summary>The one that names all that is asked for; for countries a likely sentence will do that does not call them so.</summary>
+    public RankedSentence? Several(RankedSentence[] near, RankedSentence[] fitting) =>
+        (_enumeration.AsksCountries ? _enumeration.Best(Array.FindAll(near, MayList)) : null) ?? _enumeration.Best(fitting);
+
+    private bool MayList(RankedSentence sentence) =>
+        SaysMore(sentence) && _topic.IsIn(sentence, generation) && _period.IsIn(sentence) && NamedThings.AreKnownTo(inquiry, sentence.Passage, generation);
+
+    public bool IsSure(RankedSentence sentence) => _enumeration.IsSure(sentence);
+
     public bool Answers(RankedSentence sentence) =>
         SaysMore(sentence) && _thing.IsIn(sentence) && _topic.IsIn(sentence, generation) && IsAboutIt(sentence);
 

@@ -22,6 +22,9 @@ internal sealed record FittingSentences(IReadOnlyList<RankedSentence> Sentences,
         var likely = Enumerable.Range(0, sentences.Count).TakeWhile(rank => Math.Exp(sentences[rank].Score - sentences[0].Score) >= LeastLikelihood);
         RankedSentence[] near = [.. likely.Select(rank => sentences[rank])];
         var fitting = Array.FindAll(near, fit.Answers);
+        // Who wants several is not served by the sentence that speaks of them and names none.
+        if (fit.Several(near, fitting) is { } several && fit.Defines(near[0]) == Definition.None)
+            return new FittingSentences([several, .. sentences.Where(sentence => sentence != several && fit.MayFollow(sentence))], Fits: true, fit.IsSure(several));
         if (fitting.Length == 0)
             return new FittingSentences(sentences, Fits: sentences.Count > 0 && fit.MayAnswer(sentences[0]));
         if (fit.IsToldWithout(near, fitting))

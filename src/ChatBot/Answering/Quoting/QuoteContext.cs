@@ -18,7 +18,7 @@ internal static partial class QuoteContext
     public static IEnumerable<Evidence> Of(RankedSentence chosen)
     {
         var document = chosen.Passage.Document;
-        var block = BlockOf(document, chosen.Span);
+        var block = document.BlockOf(chosen.Span);
         if (LeadIn(document, block) is { } leadIn)
             yield return new Evidence(document, leadIn);
         else if (chosen[Feature.StartsWithPronoun] > 0 && chosen.Sentence > 0)
@@ -47,21 +47,6 @@ internal static partial class QuoteContext
         return (below.FirstOrDefault() is { Kind: BlockKind.ListItem }
             ? below.TakeWhile(next => next.Kind == BlockKind.ListItem)
             : below.TakeWhile(next => next.Kind == BlockKind.Paragraph && Item().IsMatch(document.Text.AsSpan(next.Span.Start, next.Span.Length)))).Take(ItemsAtMost);
-    }
-
-    private static int BlockOf(Document document, Span span)
-    {
-        var (low, high) = (0, document.Blocks.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (document.Blocks[middle].Span.End < span.End)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 
     // An item of a list says little without the line that opens the list.
