@@ -3,7 +3,6 @@ using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Facts.Reading;
-using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Answering.Fitting;
 
