@@ -60,7 +60,7 @@ public sealed class DocumentListTests : IDisposable
     [InlineData("What are the dangers of the Tidal Compact?")]
     [InlineData("which of the quay standards is the newest?")]
     public async Task A_list_of_other_things_is_not(string question) =>
-        Assert.NotEqual("Seabed mapping", (await _library.AskAsync(question)).Statements.Select(statement => statement.Text).FirstOrDefault());
+        Assert.False((await _library.AskAsync(question)).Statements is [{ Text: "Seabed mapping" or "Depth" }, ..]);
 
     [Theory]
     [InlineData("Which countries founded the Skerry Council?")]
