@@ -66,7 +66,7 @@ internal static class EnglishListing
     {
         var agreements = Subjects(words, facts, FactKind.Agreement);
         var asks = words.Any(word => word.Text is "who" or "whos" or "signatories" or "signatory") && Holds(words, ListingWords.Signing);
-        if (agreements.Count != 1 || !asks)
+        if (agreements.Count != 1 || !asks || Holds(words, Set("number", "each")))
             return null;
         QuestionWord[] principal = [.. words.SkipWhile(word => word.Text is not ("for" or "behalf")).Skip(1)];
         return new ListingPlan(ListingAsk.Signatories, FactKind.Agreement, [], TopicReader.Read(principal, Set(), FactKind.Agreement), null, agreements, language);

@@ -20,6 +20,8 @@ internal sealed partial record PartedQuestion(string First, string Second, bool 
         if (question.Length > Longest)
             return null;
         var bare = question.Trim().TrimEnd('?', '.', '!', ' ');
+        if (ComparingQuestion.Of(bare) is { } compared)
+            return Of(compared.First, compared.Second, isWhole: true);
         return Joined(Before(), bare) ?? Joined(Behind(), bare) ?? Asked(bare) ?? Joined(Ordinals(), bare) ?? Joined(Differing(), bare) ?? Joined(Twice(), bare);
     }
 
@@ -31,6 +33,9 @@ internal sealed partial record PartedQuestion(string First, string Second, bool 
         // "How many American and how many French firms work in Singapore": what they share stands at the end.
         if (Bare().IsMatch(first) && Circumstance().Match(second) is { Success: true } shared)
             return Of(first + shared.Value, second, isWhole: true);
+        // "Who led the mission to Oslo and who to Bergen": what is left out is what the first says up to there.
+        if (Elliptic().Match(second) is { Success: true, Groups: var rest } && first.LastIndexOf($" {rest["link"].Value} ", StringComparison.OrdinalIgnoreCase) is > 0 and var at && first.StartsWith(rest["word"].Value, StringComparison.OrdinalIgnoreCase))
+            return Of(first, $"{first[..at]} {rest["rest"].Value}", isWhole: true);
         return Of(first, second, isWhole: false);
     }
 
@@ -54,6 +59,9 @@ internal sealed partial record PartedQuestion(string First, string Second, bool 
 
     [GeneratedRegex(@"^(?<first>.*?\b(who|whom|what|where|when|which|how|why)\b.+?)[,;]?\s+and\s+(?<second>(who|whom|what|where|when|which|how (many|much|long|often)|why)\b.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline, Limit)]
     private static partial Regex Parted();
+
+    [GeneratedRegex(@"^(?<word>who|whom|what|where|when|which|why) (?<rest>(?<link>to|in|for|of|at|from|with|on|by) .+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Elliptic();
 
     // A question word and a thing, and nothing that is said of it.
     [GeneratedRegex(@"^\W*(how (many|much)|which|what)( did| does| do| will| is| was)?( the)?( [\w'’.-]+){1,3}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]

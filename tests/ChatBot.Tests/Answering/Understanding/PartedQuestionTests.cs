@@ -13,6 +13,13 @@ public sealed class PartedQuestionTests
     [InlineData("In which cities were the first and the second meetings?", "In which cities were the first meetings", "In which cities were the second meetings")]
     [InlineData("How do the duty rates for Norway and Chile differ?", "How do the duty rates for Norway", "How do the duty rates Chile")]
     [InlineData("How many Danish firms and how many Swedish firms work in Oslo?", "How many Danish firms work in Oslo", "how many Swedish firms work in Oslo")]
+    [InlineData("who led the mission to Oslo and who to Lima?", "who led the mission to Oslo", "who led the mission to Lima")]
+    [InlineData("are the Fjord Accord and the Harbour Pact both binding?", "is the Fjord Accord binding", "is the Harbour Pact binding")]
+    [InlineData("who pays the higher duty, Chile or Norway?", "what is the duty of Chile", "what is the duty of Norway")]
+    [InlineData("Does Chile or Norway face the higher fish duty?", "what is the fish duty of Chile", "what is the fish duty of Norway")]
+    [InlineData("fish purchases vs salt purchases - which is bigger", "how much fish purchases", "how much salt purchases")]
+    [InlineData("How much is Norway paying for ships compared with what Chile pays for ports?", "How much is Norway paying for ships", "how much Chile pays for ports")]
+    [InlineData("difference between who led the Oslo and Lima trade missions?", "who led the Oslo trade missions", "who led the Lima trade missions")]
     public void What_both_share_is_asked_with_each(string question, string first, string second)
     {
         var parts = PartedQuestion.Of(question)!;
@@ -34,6 +41,10 @@ public sealed class PartedQuestionTests
     [InlineData("Who signed the accord?")]
     [InlineData("What do Norway and Chile trade?")]
     [InlineData("who spoke for Norway and Chile")]
+    [InlineData("Which plan did the Norwegians and Chileans sign around May 2024?")]
+    [InlineData("who met the Norwegians and Chileans in Oslo")]
+    [InlineData("Does Norway or Chile fish?")]
+    [InlineData("how much did Norway pay and to whom it went")]
     [InlineData("")]
     public void One_question_stays_one(string question) => Assert.Null(PartedQuestion.Of(question));
 
