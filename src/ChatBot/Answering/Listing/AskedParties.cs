@@ -13,9 +13,16 @@ internal sealed record AskedParties(IReadOnlyList<string> People, IReadOnlyList<
     public bool AreIn(Fact encounter, FactSet facts)
     {
         var own = facts.InSentence(encounter.Document.Id, encounter.Sentence).ToArray();
-        return People.All(person => own.Any(fact => fact.Key == person))
+        return People.All(person => own.Any(fact => fact.Key == person) || IsNamed(person, encounter, facts))
             && Offices.All(office => own.Any(fact => fact.Kind == FactKind.Person && office.IsHeldBy(fact.Key, facts)))
             && Countries.All(country => own.Any(fact => fact.Kind == FactKind.Person && facts.CountriesOf(fact.Key).Contains(country)) || new SentenceTopic(encounter.Document, encounter.Sentence, facts).Names(country));
+    }
+
+    // Without an office beside it only other documents tell that the name is somebody's.
+    private static bool IsNamed(string person, Fact encounter, FactSet facts)
+    {
+        var sentence = encounter.Sentence.Of(encounter.Document.Text);
+        return facts.Group(FactKind.Person, person)?.Facts.Any(fact => fact.Name.Contains(' ', StringComparison.Ordinal) && sentence.Contains(fact.Name, StringComparison.Ordinal)) == true;
     }
 }
 

@@ -15,6 +15,7 @@ public sealed class EncounterListingTests : IDisposable
         Paper.Of("President Lund spoke today with Prime Minister Mori of Japan.\n\nThe harbour was the topic.", "2021-06-05", id: "b.txt"),
         Paper.Of("President Lund met virtually today with Prime Minister Haru Sato of Japan.", "2022-01-07", id: "c.txt"),
         Paper.Of("Norway's President Ada Lund met with Prime Minister Haru Sato of Japan and Premier Ola Berg of Denmark in Kobe on 9 May 2022.", "2022-05-10", id: "d.txt"),
+        Paper.Of("President Ada Lund called Haru Sato today to wish him well.", "2021-11-01", id: "f.txt"),
         Paper.Of("President Ada Lund will meet with Prime Minister Haru Sato in Oslo on 3 August 2022.", "2022-05-20", id: "e.txt"));
 
     public void Dispose() => _generation.Dispose();
@@ -24,6 +25,7 @@ public sealed class EncounterListingTests : IDisposable
     [InlineData("When did Lund last meet Mori?", "2 March 2021")]
     [InlineData("When did Lund first meet Sato?", "7 January 2022")]
     [InlineData("when did Lund first meet Sato in person?", "9 May 2022")]
+    [InlineData("What was the first call with Sato?", "1 November 2021")]
     [InlineData("What was the last call between Norway and Japan?", "5 June 2021")]
     [InlineData("last meeting of Lund and Sato before May 2022", "7 January 2022")]
     public void The_first_and_the_latest_are_told_by_their_days(string question, string day) => Assert.Equal(day, Draft(question)!.Statements[0].Text);
