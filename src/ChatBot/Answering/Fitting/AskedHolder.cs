@@ -28,11 +28,14 @@ internal sealed partial record AskedHolder(Concept? Office, string? To, IReadOnl
         if (Office is null)
             return true;
         var own = generation.Forward.SentenceTerms(sentence.Passage.Number, sentence.Sentence);
-        return Office.IsIn(own, generation.Forward.Terms)
+        return (IsLoose(Office) ? Office.IsIn(own, generation.Forward.Terms) : Office.IsCalledIn(own, generation.Forward.Terms))
             && AreIn(Of, own, generation)
             && NamedThings.AreIn(inquiry, sentence, generation)
             && (To is null || sentence.Text.Contains($"to {To}", StringComparison.OrdinalIgnoreCase) || sentence.Text.Contains($"to the {To}", StringComparison.OrdinalIgnoreCase));
     }
+
+    // Heads and leaders bear many titles; an ambassador is called one.
+    private static bool IsLoose(Concept office) => office.Word is "chair" or "head" or "leader" or "founder" or "owner" or "ceo";
 
     private static bool AreIn(IReadOnlyList<Concept> concepts, ReadOnlySpan<int> terms, Generation generation)
     {

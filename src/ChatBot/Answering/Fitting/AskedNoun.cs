@@ -43,11 +43,13 @@ internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
     public static AskedNoun Of(Inquiry inquiry, TermTable terms)
     {
         if (Attribute().Match(inquiry.Text) is { Success: true } attribute)
-            return Named(inquiry, attribute.Groups["noun"].Value, isAttribute: true, terms);
+            return attribute.Groups["modifier"] is { Success: true, Value: var modifier } && IsRarelySaid(attribute.Groups["noun"].Value)
+                ? Named(inquiry, modifier, isAttribute: false, terms)
+                : Named(inquiry, attribute.Groups["noun"].Value, isAttribute: true, terms);
         if (Telegram().Match(inquiry.Text) is { Success: true } telegram)
             return Named(inquiry, telegram.Groups["noun"].Value, isAttribute: false, terms);
         // "Which state holds": the thing is the state.
-        return Kind().Match(inquiry.Text) is { Success: true } kind && !(kind.Groups["before"] is { Success: true, Value: var before } && RarelySaid.Contains(Lexicon.Term(before, japanese: false).Stem)) ? Named(inquiry, kind.Groups["noun"].Value, isAttribute: false, terms) : None;
+        return Kind().Match(inquiry.Text) is { Success: true } kind && !(kind.Groups["before"] is { Success: true, Value: var before } && IsRarelySaid(before)) ? Named(inquiry, kind.Groups["noun"].Value, isAttribute: false, terms) : None;
     }
 
     public bool IsSpokenOf(RankedSentence sentence, Generation generation)
@@ -61,6 +63,8 @@ internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
             : Concept.IsIn(forward.DocumentTerms(passage), forward.Terms);
     }
 
+    private static bool IsRarelySaid(string noun) => RarelySaid.Contains(Lexicon.Term(noun, japanese: false).Stem);
+
     private static AskedNoun Named(Inquiry inquiry, string noun, bool isAttribute, TermTable terms)
     {
         var term = Lexicon.Term(noun, japanese: false);
@@ -70,7 +74,7 @@ internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
         return asked is { IsWord: false } || RarelySaid.Contains(meant) ? None : new AskedNoun(asked, isAttribute);
     }
 
-    [GeneratedRegex(@"^\W*(what|where|when|how much)(['’]?s| is| are| was| were) (the |an? )?([\w-]+ )?(?<noun>[\w-]+) (of|for|on)\b|^\W*(what|where|when)(['’]?s| is| are| was| were) [\w .-]+['’]s? (?<noun>[\w-]+)\W*$|\bhow much (is|are|was|were) (the |an? )?([\w-]+ )?(?<noun>[\w-]+) (of|for|on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"^\W*(what|where|when|how much)(['’]?s| is| are| was| were) (the |an? )?((?<modifier>[\w-]+) )?(?<noun>[\w-]+) (of|for|on)\b|^\W*(what|where|when)(['’]?s| is| are| was| were) [\w .-]+['’]s? (?<noun>[\w-]+)\W*$|\bhow much (is|are|was|were) (the |an? )?([\w-]+ )?(?<noun>[\w-]+) (of|for|on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Attribute();
 
     [GeneratedRegex(@"\b(which|what) ((?!(is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b)(?<before>[a-z-]+) )?(?<noun>[a-z-]+) (is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b|\bwhich ((?<before>[a-z-]+) )?(?<noun>[a-z-]+s) [a-z]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]

@@ -1,7 +1,9 @@
 using System.Globalization;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
+using ChatBot.Answering.Verification.Vocabulary;
 using ChatBot.Knowledge;
+using ChatBot.Knowledge.Facts.Vocabulary;
 using ChatBot.Knowledge.Indexing;
 using ChatBot.Knowledge.Text;
 
@@ -25,6 +27,9 @@ internal static class NamedThings
         return true;
     }
 
+    // "Ran" is no name though the documents know an Iran, nor "conference" though they write of one Conference.
+    private static bool IsCommon(string word) => Roots.IsIrregularPast(word) || EnglishWords.ClassesOf(word).HasFlag(WordClass.Event);
+
     // What a document tells of the year it was written in, it tells without naming the year.
     private static bool IsYearOf(DateOnly? written, Concept concept) =>
         written is { } day && concept.Word == day.Year.ToString(CultureInfo.InvariantCulture);
@@ -36,7 +41,7 @@ internal static class NamedThings
             return false;
         if (char.IsAsciiDigit(concept.Word[0]))
             return concept.IsName && concept.Word is { Length: 4 } and (['1', '9', ..] or ['2', '0', ..]);
-        if (concept.Wordings is [var own, ..] && terms.IsName(own))
+        if (concept.Wordings is [var own, ..] && terms.IsName(own) && !IsCommon(concept.Word))
             return true;
         if (!concept.IsName)
             return false;

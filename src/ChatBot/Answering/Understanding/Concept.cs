@@ -23,11 +23,17 @@ internal sealed record Concept(IReadOnlyList<int> Wordings, IReadOnlyList<int> R
     /// <summary>Whether it stands among the terms in any wording, in a word that may say it instead, or in one of its family.</summary>
     public bool IsIn(ReadOnlySpan<int> terms, TermTable table)
     {
-        foreach (var wording in Wordings)
-            if (wording != TermTable.Unknown && terms.Contains(wording))
-                return true;
         foreach (var related in Related)
             if (terms.Contains(related))
+                return true;
+        return IsCalledIn(terms, table);
+    }
+
+    /// <summary>Whether it is called by its name, or by a word of the same family.</summary>
+    public bool IsCalledIn(ReadOnlySpan<int> terms, TermTable table)
+    {
+        foreach (var wording in Wordings)
+            if (wording != TermTable.Unknown && terms.Contains(wording))
                 return true;
         if (Word.Length < SharedBeginning)
             return false;

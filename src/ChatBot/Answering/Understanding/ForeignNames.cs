@@ -49,7 +49,7 @@ internal static partial class ForeignNames
     private static bool[] Known(string question, Generation generation)
     {
         var isKnown = new bool[question.Length];
-        foreach (var word in RelatedWords.InJapanese(question).Select(pair => pair.Word).Concat(generation.Glossary.Entries.SelectMany(entry => entry.Japanese)))
+        foreach (var word in TranslatedWords.In(question).Select(word => word.Japanese).Concat(generation.Glossary.Entries.SelectMany(entry => entry.Japanese)))
             for (var at = question.IndexOf(word, StringComparison.Ordinal); at >= 0; at = question.IndexOf(word, at + word.Length, StringComparison.Ordinal))
                 isKnown.AsSpan(at, word.Length).Fill(true);
         // A word inside a longer name in katakana is none: バレ of バレーボール.

@@ -36,6 +36,7 @@ internal static class QuestionReader
     {
         var words = Words(text, generation.Forward.Terms);
         var names = NamesOf(words, generation.Forward.Names);
+        var countries = Countries.In(words.ConvertAll(word => word.Term.Word));
         var concepts = new List<Concept>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var follows = false;
@@ -63,7 +64,7 @@ internal static class QuestionReader
                 continue;
             }
 
-            concepts.Add(Concept(term, number, names[index], index, follows, generation));
+            concepts.Add(Concept(term, number, names[index], countries[index], index, follows, generation));
             follows = true;
         }
 
@@ -105,14 +106,15 @@ internal static class QuestionReader
         return names;
     }
 
-    private static Concept Concept(Term term, int number, NameMatcher.Sequence? name, int index, bool follows, Generation generation)
+    private static Concept Concept(Term term, int number, NameMatcher.Sequence? name, (Country Country, bool IsSeat)? country, int index, bool follows, Generation generation)
     {
         var table = generation.Forward.Terms;
-        var passages = Math.Max(table.PassagesWith(number), name is null ? 0 : table.PassagesWith(name.Own));
+        int[] wordings = [.. new[] { number }.Concat(name is null ? [] : [name.Own]).Concat(country is { IsSeat: false } named ? named.Country.NameTerms(generation) : []).Distinct()];
+        int[] related = [.. Known(RelatedWords.Of(term.Stem), table).Concat(country is not { } meant ? [] : meant.IsSeat ? meant.Country.NameTerms(generation) : meant.Country.SeatTerms(generation))];
+        var passages = wordings.Max(table.PassagesWith);
         var weight = table.Weight(term.Stem, passages);
         var isName = name is not null || term.Is(TokenShape.Number) || (term.Is(TokenShape.Capitalised) && index > 0);
-        int[] wordings = name is null ? [number] : [number, name.Own];
-        return new Concept(wordings, Known(RelatedWords.Of(term.Stem), table), term.Word, weight, isName, follows);
+        return new Concept(wordings, related, term.Word, weight, isName, follows);
     }
 
     private static int[] Known(IEnumerable<string> stems, TermTable table) =>
@@ -122,7 +124,7 @@ internal static class QuestionReader
     private static void AddJapanese(List<Concept> concepts, List<string> named, string text, Generation generation)
     {
         var table = generation.Forward.Terms;
-        foreach (var (word, stems) in RelatedWords.InJapanese(text))
+        foreach (var (word, stems) in TranslatedWords.In(text).OrderBy(word => text.IndexOf(word.Japanese, StringComparison.Ordinal)))
         {
             // 日本 may be a name of the glossary and a general word as well.
             if (!named.Exists(name => name.Contains(word, StringComparison.Ordinal)))

@@ -17,7 +17,7 @@ internal static partial class Untranslated
         var asks = new bool[question.Length];
         foreach (var match in QuestionWord().EnumerateMatches(question))
             asks.AsSpan(match.Index, match.Length).Fill(true);
-        foreach (var (word, _) in RelatedWords.InJapanese(question))
+        foreach (var (word, _) in TranslatedWords.In(question))
             for (var at = question.IndexOf(word, StringComparison.Ordinal); at >= 0; at = question.IndexOf(word, at + word.Length, StringComparison.Ordinal))
                 isKnown.AsSpan(at, word.Length).Fill(true);
         MarkNames(question, forward, isKnown);

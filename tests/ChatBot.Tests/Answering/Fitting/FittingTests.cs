@@ -42,6 +42,7 @@ public sealed class FittingTests : IDisposable
     [InlineData("where did dahl get together with conti in 2023", "Turin")]
     [InlineData("Who is the Norwegian ambassador to Portugal?", "Harald Moe")]
     [InlineData("What are the goals of the Harbour Partnership?", "Harbour Partnership")]
+    [InlineData("who ran the talks on rail freight with conti in turin", "Dahl")]
     public async Task What_the_documents_say_is_answered(string question, string wanted)
     {
         var answer = await _library.AskAsync(question);
@@ -72,6 +73,7 @@ public sealed class FittingTests : IDisposable
     [InlineData("When does the Expo 2020 pavilion open?")]
     [InlineData("what did dahl say in bergen in june 2021")]
     [InlineData("How much did the shipyard cost?")]
+    [InlineData("What is the phone number of the Nordlys shipyard?")]
     public async Task What_is_only_near_the_topic_is_refused(string question) =>
         Assert.Equal(Outcome.Abstained, (await _library.AskAsync(question)).Outcome);
 
