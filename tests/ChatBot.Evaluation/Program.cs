@@ -17,11 +17,14 @@ switch (args)
     case ["words", var squad, var jsquad, var output]:
         WordLesson.Run(squad, jsquad, output);
         return 0;
+    case ["vectors", var squad, var jsquad, var output, var epochs, .. var folders]:
+        VectorLesson.Run(squad, jsquad, output, Number(epochs), folders);
+        return 0;
     case ["verifier", var from, .. var details]:
         StatementTrial.Run([.. StatementPairs.Read(File.ReadAllLines(from))], details is ["details"]);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: ranker SQUAD JSQUAD OUTPUT QUESTIONS-A-GROUP TREES [everything] | confidence SQUAD JSQUAD RANKER OUTPUT | meaning SQUAD JSQUAD RANKER QUESTIONS | words SQUAD JSQUAD OUTPUT | verifier FILE [details]");
+        await Console.Error.WriteLineAsync("usage: ranker SQUAD JSQUAD OUTPUT QUESTIONS-A-GROUP TREES [everything] | confidence SQUAD JSQUAD RANKER OUTPUT | meaning SQUAD JSQUAD RANKER QUESTIONS | words SQUAD JSQUAD OUTPUT | vectors SQUAD JSQUAD OUTPUT EPOCHS [FOLDER...] | verifier FILE [details]");
         return 2;
 }
 

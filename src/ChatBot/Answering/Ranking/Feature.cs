@@ -81,4 +81,9 @@ internal enum Feature
     AsksWhy,
     IsJapanese,
     ExpectedShape,
+    MeaningCoverage,
+    CoverageWithMeaning,
+    FarthestMeaning,
+    MeaningCosine,
+    MeaningToBest,
 }

@@ -27,6 +27,7 @@ internal sealed class QuestionTerms
     private readonly float[] _runWeights = new float[MaximumTokens];
     private readonly float[] _pairWeights = new float[MaximumTokens];
     private readonly float[] _weights = new float[Inquiry.MaximumConcepts];
+    private readonly int[] _vectors = new int[Inquiry.MaximumConcepts];
 
     public TermRoles Roles { get; } = new();
 
@@ -54,6 +55,9 @@ internal sealed class QuestionTerms
 
     public ReadOnlySpan<int> Tokens => _tokens.AsSpan(0, Count);
 
+    /// <summary>Rows of the word vectors of the concepts.</summary>
+    public ReadOnlySpan<int> Vectors => _vectors.AsSpan(0, Concepts);
+
     public ReadOnlySpan<float> Weights => _weights.AsSpan(0, Concepts);
 
     /// <summary>Inverse document frequency of each token.</summary>
@@ -68,7 +72,7 @@ internal sealed class QuestionTerms
     {
         var terms = generation.Forward.Terms;
         Roles.Reset(terms.Count);
-        ReadConcepts(inquiry.Concepts);
+        ReadConcepts(inquiry.Concepts, terms);
         ReadTokens(inquiry.Text, terms);
         for (var concept = 0; concept < Concepts; concept++)
             AddNear(concept, inquiry.Concepts[concept], terms);
@@ -99,7 +103,7 @@ internal sealed class QuestionTerms
         return heaviest / Total;
     }
 
-    private void ReadConcepts(IReadOnlyList<Concept> concepts)
+    private void ReadConcepts(IReadOnlyList<Concept> concepts, TermTable terms)
     {
         Concepts = Math.Min(concepts.Count, Inquiry.MaximumConcepts);
         (Names, Numbers, Following) = (0, 0, 0);
@@ -110,6 +114,7 @@ internal sealed class QuestionTerms
             var bit = 1UL << index;
             _weights[index] = (float)concept.Weight;
             sum += _weights[index];
+            _vectors[index] = concept.Wordings is [var own and not TermTable.Unknown, ..] ? terms.VectorOf(own) : WordVectors.RowOf(Lexicon.Term(concept.Word, japanese: false).Stem);
             Names |= concept.IsName ? bit : 0;
             Numbers |= char.IsDigit(concept.Word[0]) ? bit : 0;
             Following |= concept.FollowsPrevious ? bit : 0;

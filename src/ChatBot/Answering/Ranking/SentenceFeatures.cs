@@ -11,6 +11,7 @@ internal sealed class SentenceFeatures(CandidateSearch search, Inquiry inquiry, 
 
     private readonly QuestionTerms _question = search.Question;
     private readonly bool _japanese = QuestionReader.IsJapanese(inquiry.Text);
+    private readonly SentenceMeaning[] _meanings = new SentenceMeaning[search.Sentences.Length];
     private readonly SentenceDetail[] _details = new SentenceDetail[search.Sentences.Length];
     private Best _best;
 
@@ -30,7 +31,7 @@ internal sealed class SentenceFeatures(CandidateSearch search, Inquiry inquiry, 
     // What is best among the candidates, to hold each of them against.
     private void Compare()
     {
-        _best = new Best { Coverage = 1e-6f, Sequence = 1e-6f, Run = 1e-6f, Window = 1e-6f, Terms = 1e-6f };
+        _best = new Best { Coverage = 1e-6f, Meaning = 1e-6f, Sequence = 1e-6f, Run = 1e-6f, Window = 1e-6f, Terms = 1e-6f };
         foreach (ref readonly var passage in search.Passages)
             _best.Terms = Math.Max(_best.Terms, passage.TermScore);
         for (var candidate = 0; candidate < _details.Length; candidate++)
@@ -39,6 +40,8 @@ internal sealed class SentenceFeatures(CandidateSearch search, Inquiry inquiry, 
             ref readonly var passage = ref search.Passages[rank];
             ref readonly var scan = ref search.ScansOf(passage)[sentence];
             _details[candidate] = SentenceDetail.Of(_question, forward.SentenceTerms(passage.Passage, sentence), forward.SentenceShapes(passage.Passage, sentence));
+            _meanings[candidate] = SentenceMeaning.Of(_question, scan.Matched, forward.SentenceTerms(passage.Passage, sentence), forward.SentenceShapes(passage.Passage, sentence), forward.Terms);
+            _best.Meaning = Math.Max(_best.Meaning, scan.Coverage + _meanings[candidate].Coverage);
             _best.Coverage = Math.Max(_best.Coverage, scan.Coverage);
             _best.Sequence = Math.Max(_best.Sequence, scan.SequenceWeight);
             _best.Run = Math.Max(_best.Run, scan.RunWeight);
@@ -118,6 +121,12 @@ internal sealed class SentenceFeatures(CandidateSearch search, Inquiry inquiry, 
         Set(row, Feature.FirstConceptMatched, scan.Matched & 1);
         Set(row, Feature.LastConceptMatched, _question.Concepts > 0 ? scan.Matched >> (_question.Concepts - 1) & 1 : 0);
         Set(row, Feature.MatchedSpan, scan.LastMatch - scan.FirstMatch);
+        ref readonly var meaning = ref _meanings[candidate];
+        Set(row, Feature.MeaningCoverage, meaning.Coverage);
+        Set(row, Feature.CoverageWithMeaning, scan.Coverage + meaning.Coverage);
+        Set(row, Feature.FarthestMeaning, meaning.Farthest);
+        Set(row, Feature.MeaningCosine, meaning.Cosine);
+        Set(row, Feature.MeaningToBest, (scan.Coverage + meaning.Coverage) / _best.Meaning);
         Set(row, Feature.PronounCredit, _details[candidate].StartsWithPronoun ? row[(int)Feature.CoverageByPrevious] : 0);
     }
 
@@ -173,6 +182,7 @@ internal sealed class SentenceFeatures(CandidateSearch search, Inquiry inquiry, 
     private struct Best
     {
         public float Coverage;
+        public float Meaning;
         public float Sequence;
         public float Run;
         public float Window;

@@ -16,6 +16,7 @@ internal sealed class TermTable
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _stems = [];
     private readonly List<int> _passages = [];
+    private readonly List<int> _vectors = [];
     private readonly List<(int Capitalised, int All)> _shapes = [];
     private int[] _sorted = [];
 
@@ -34,6 +35,7 @@ internal sealed class TermTable
             number = _stems.Count;
             _stems.Add(stem);
             _passages.Add(0);
+            _vectors.Add(WordVectors.RowOf(stem));
             _shapes.Add((0, 0));
         }
 
@@ -78,6 +80,9 @@ internal sealed class TermTable
         Array.Sort(Array.ConvertAll(words, term => _stems[term]), words, StringComparer.Ordinal);
         _sorted = words;
     }
+
+    /// <summary>Row of <see cref="WordVectors"/>, or its None.</summary>
+    public int VectorOf(int term) => term == Unknown ? WordVectors.None : _vectors[term];
 
     public int PassagesWith(int term) => term == Unknown ? 0 : _passages[term];
 
