@@ -8,7 +8,7 @@ namespace ChatBot.Briefings;
 internal static partial class MeetingWords
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private static readonly FrozenSet<string> Empty = new[]
     {

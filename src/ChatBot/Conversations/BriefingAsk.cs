@@ -7,7 +7,7 @@ namespace ChatBot.Conversations;
 internal static partial class BriefingAsk
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     /// <returns>Null for every other message.</returns>
     public static string? TopicOf(string text)

@@ -7,7 +7,7 @@ namespace ChatBot.Conversations;
 internal static partial class TimelineAsk
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     /// <returns>Empty for a timeline of everything, null for every other message.</returns>
     public static string? TopicOf(string text)

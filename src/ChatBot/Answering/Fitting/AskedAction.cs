@@ -15,7 +15,7 @@ namespace ChatBot.Answering.Fitting;
 internal sealed partial record AskedAction(Concept? Concept, bool IsDoerAsked = false)
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private const int ShortestVerb = 3;
 

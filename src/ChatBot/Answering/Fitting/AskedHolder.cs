@@ -12,7 +12,7 @@ namespace ChatBot.Answering.Fitting;
 internal sealed partial record AskedHolder(Concept? Office, string? To, IReadOnlyList<Concept> Of)
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     public static AskedHolder In(Inquiry inquiry) =>
         inquiry.Kind == QuestionKind.Who && Holder().Match(inquiry.Text) is { Success: true } match

@@ -17,7 +17,7 @@ namespace ChatBot.Answering.Fitting;
 internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private static readonly AskedNoun None = new(null, false);
 

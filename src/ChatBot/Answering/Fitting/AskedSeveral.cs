@@ -11,7 +11,7 @@ namespace ChatBot.Answering.Fitting;
 internal sealed partial record AskedSeveral(string Noun, int? Count)
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private static readonly string[] Numbers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 

@@ -14,7 +14,7 @@ namespace ChatBot.Answering.Fitting;
 internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     // "National Day" and "next year" hold a word of the calendar; what they say, the reader of dates finds or nobody does.
     private static readonly FrozenSet<string> Vague = new[] { "day", "year", "years", "month", "week", "decade", "today" }.ToFrozenSet(StringComparer.Ordinal);

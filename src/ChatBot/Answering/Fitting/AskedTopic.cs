@@ -11,7 +11,7 @@ namespace ChatBot.Answering.Fitting;
 internal sealed partial record AskedTopic(IReadOnlyList<Concept> Concepts)
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     // Share of the topic's words that must be met.
     private const double Enough = 0.5;

@@ -11,7 +11,7 @@ internal sealed partial class DefiningSentence(Inquiry inquiry)
     private const int LongestSubject = 6;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private readonly string? _subject = SubjectOf(inquiry.Text);
 

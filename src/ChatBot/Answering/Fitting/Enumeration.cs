@@ -15,7 +15,7 @@ internal sealed partial class Enumeration(Inquiry inquiry, Generation generation
     private const int Between = 5;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private readonly AskedSeveral? _asked = AskedSeveral.Of(inquiry.Text);
 

@@ -6,7 +6,7 @@ namespace ChatBot.Answering.Fitting;
 internal static partial class Measure
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private static readonly (Regex Asks, Regex Unit)[] All = [(AsksAge(), Age()), (AsksHeight(), Height()), (AsksLength(), Length()), (AsksWeight(), Weight()), (AsksDuration(), Duration())];
 

@@ -7,7 +7,7 @@ namespace ChatBot.Answering.Fitting;
 internal static partial class SumOf
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     /// <returns>The first; null where the text names none.</returns>
     public static Span? Find(string text) => All(text).Select(span => (Span?)span).FirstOrDefault();

@@ -15,7 +15,7 @@ internal readonly partial record struct DocumentList(Document Document, int Firs
     private const int LongestOpening = 500;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     /// <summary>The paragraph right above that ends in a colon; null where there is none.</summary>
     public Span? Opening => First > 0 && Document.Blocks[First - 1] is { Kind: BlockKind.Paragraph, Span: { Length: <= LongestOpening } above }

@@ -7,7 +7,7 @@ namespace ChatBot.Answering.Quoting;
 internal static partial class PlainText
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     public static string OfMarkdown(string quote) =>
         WebUtility.HtmlDecode(Escape().Replace(Emphasis().Replace(Link().Replace(quote, "${text}"), ""), "${mark}")).Replace('\u00A0', ' ').Trim();

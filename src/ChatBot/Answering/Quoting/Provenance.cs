@@ -13,7 +13,7 @@ internal static partial class Provenance
     private const int Margin = 800;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     /// <returns>Null when the question is about something else, or the document does not say.</returns>
     public static Draft? Find(string question, IReadOnlyList<RankedSentence> sentences, Generation generation)

@@ -13,7 +13,7 @@ internal static partial class QuoteContext
     private const int LongestOpening = 80;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     public static IEnumerable<Evidence> Of(RankedSentence chosen)
     {

@@ -23,7 +23,7 @@ internal sealed partial class ShortAnswer(Inquiry inquiry, RankedSentence senten
     private const int LongestPeriod = 31;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private readonly string _text = sentence.Text;
     private readonly Document _document = sentence.Passage.Document;

@@ -8,7 +8,7 @@ namespace ChatBot.Answering.Understanding;
 internal static partial class CarelessWording
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private static readonly string[] Months =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];

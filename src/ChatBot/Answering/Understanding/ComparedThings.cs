@@ -8,7 +8,7 @@ internal sealed partial record ComparedThings(string First, string Second)
     private const int LongestThing = 60;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     /// <returns>Null for every other question.</returns>
     public static ComparedThings? Of(string question)

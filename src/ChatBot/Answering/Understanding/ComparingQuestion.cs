@@ -9,7 +9,7 @@ namespace ChatBot.Answering.Understanding;
 internal static partial class ComparingQuestion
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     /// <returns>The two questions; null for any other.</returns>
     public static (string First, string Second)? Of(string question)

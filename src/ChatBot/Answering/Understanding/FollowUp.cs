@@ -11,7 +11,7 @@ internal static partial class FollowUp
     private const int Lean = 2;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     /// <returns>The question with what it leaves out named behind it; a question that stands alone comes back as it is.</returns>
     public static string Resolve(string question, IReadOnlyList<Exchange>? history)

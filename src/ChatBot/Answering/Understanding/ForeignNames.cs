@@ -14,7 +14,7 @@ namespace ChatBot.Answering.Understanding;
 internal static partial class ForeignNames
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     public static string Rewrite(string question, Generation generation)
     {

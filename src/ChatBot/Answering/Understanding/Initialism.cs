@@ -9,7 +9,7 @@ namespace ChatBot.Answering.Understanding;
 internal static partial class Initialism
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     /// <returns>The words as most documents have them; null where none have any.</returns>
     public static string? Spell(string written, Generation generation)

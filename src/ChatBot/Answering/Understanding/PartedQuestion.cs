@@ -12,7 +12,7 @@ internal sealed partial record PartedQuestion(string First, string Second, bool 
     private const int Longest = 400;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     /// <returns>Null for a question that asks one thing.</returns>
     public static PartedQuestion? Of(string question)

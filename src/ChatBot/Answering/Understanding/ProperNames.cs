@@ -11,7 +11,7 @@ namespace ChatBot.Answering.Understanding;
 internal static partial class ProperNames
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     // All documents are looked through for each.
     private const int MostSpelt = 3;

@@ -6,7 +6,7 @@ namespace ChatBot.Answering.Understanding;
 internal static partial class QuestionKinds
 {
     // Milliseconds; the longest question allowed takes a fraction of one.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     public static QuestionKind Of(string question, bool japanese) => japanese ? OfJapanese(question) : OfEnglish(question);
 

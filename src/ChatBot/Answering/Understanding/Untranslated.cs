@@ -8,7 +8,7 @@ namespace ChatBot.Answering.Understanding;
 internal static partial class Untranslated
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     /// <returns>Share of the question's kanji and katakana, question words left out.</returns>
     public static double Share(string question, ForwardIndex forward)

@@ -9,7 +9,7 @@ namespace ChatBot.Briefings.Exports;
 internal static partial class BriefingMarkdown
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     public static string Of(Briefing briefing)
     {

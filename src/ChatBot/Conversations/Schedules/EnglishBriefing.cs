@@ -10,7 +10,7 @@ internal static partial class EnglishBriefing
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private const string DayName = "(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?s?";
     private const string DayNames = DayName + @"((\s*,\s*|\s+and\s+|\s*,\s*and\s+|\s*&\s*)" + DayName + ")*";

@@ -10,7 +10,7 @@ internal static partial class EnglishWish
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private const string Politely = @"^(please\s+|(can|could|would|will)\s+you\s+(please\s+)?)?";
     private const string Kinds = @"(schedules|scheduled\s+briefings|reminders|watches)";

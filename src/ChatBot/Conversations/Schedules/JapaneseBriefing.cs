@@ -10,7 +10,7 @@ internal static partial class JapaneseBriefing
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private const int LeapYear = 2024;
 

@@ -11,7 +11,7 @@ internal static partial class JapaneseWish
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private const string Please = "(ください|下さい|ほしい|欲しい|もらえますか|くれますか|いただけますか)?";
 

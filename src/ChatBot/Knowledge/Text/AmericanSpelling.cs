@@ -9,7 +9,7 @@ internal static partial class AmericanSpelling
     private const int ShortestWord = 5;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     // What stands before "ise" in words whose s was never a z.
     private static readonly FrozenSet<string> Ised = new[]

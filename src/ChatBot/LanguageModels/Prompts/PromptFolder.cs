@@ -13,7 +13,7 @@ internal sealed partial class PromptFolder(IOptions<LanguageModelOptions> option
     private const string SettingsFile = "config.json";
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     private readonly string _folder = FolderOf(options.Value);
     private readonly Lazy<IReadOnlyDictionary<string, KernelFunction>> _functions = new(() => Prompt.All.ToDictionary(

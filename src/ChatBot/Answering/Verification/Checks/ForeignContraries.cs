@@ -7,7 +7,7 @@ namespace ChatBot.Answering.Verification.Checks;
 internal static class ForeignContraries
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     // Beginnings of English words.
     private const string Approve = "approv accept adopt endors support ratif agree";

@@ -10,7 +10,7 @@ namespace ChatBot.Answering.Verification.Checks;
 internal static partial class JapaneseCheck
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     // Share of the statement's pairs of kanji and kana that the evidence must hold.
     private const double Covered = 0.7;

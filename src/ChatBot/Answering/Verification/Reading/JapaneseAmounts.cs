@@ -7,7 +7,7 @@ namespace ChatBot.Answering.Verification.Reading;
 internal static partial class JapaneseAmounts
 {
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     // Twelve digits before 兆 are still exact.
     private const int MostDigits = 12;

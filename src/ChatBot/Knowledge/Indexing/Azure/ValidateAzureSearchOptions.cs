@@ -9,7 +9,7 @@ internal sealed partial class ValidateAzureSearchOptions(IOptions<KnowledgeOptio
     private const int LongestSearch = 60;
 
     // Milliseconds.
-    private const int Limit = 1000;
+    private const int Limit = 5000;
 
     public ValidateOptionsResult Validate(string? name, AzureSearchOptions options)
     {
