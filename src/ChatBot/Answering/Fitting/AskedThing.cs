@@ -21,6 +21,8 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
 
     private readonly string? _counted = CountedNoun(inquiry);
     private readonly Regex? _measure = inquiry.Kind == QuestionKind.HowMany ? Measure.Of(inquiry.Text) : null;
+    // What was still to come when it was written has no date before that.
+    private readonly bool _asksComing = inquiry.Kind == QuestionKind.When && AsksComing().IsMatch(inquiry.Text);
     private readonly bool _asksCondition = inquiry.Kind == QuestionKind.When && AsksCondition().IsMatch(inquiry.Text);
 
     // "Who is Raymond Greene?" names the person itself.
@@ -45,10 +47,11 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
     public static bool AsksMoney(Inquiry inquiry) => Money().IsMatch(inquiry.Text);
 
     // The year of "Expo 2020" names the thing and does not date it.
-    private static bool HoldsDate(RankedSentence sentence)
+    private bool HoldsDate(RankedSentence sentence)
     {
         var text = sentence.Passage.Document.Text;
-        return Dates(sentence).Any(date => !DatedName.Is(text, date.Span)) || Terms(sentence.Text).Any(pair => pair.Term.Is(TokenShape.Calendar) && !Vague.Contains(pair.Term.Word));
+        var written = _asksComing ? sentence.Passage.Document.Date : null;
+        return Dates(sentence).Any(date => !DatedName.Is(text, date.Span) && !(date.Last < written)) || Terms(sentence.Text).Any(pair => pair.Term.Is(TokenShape.Calendar) && !Vague.Contains(pair.Term.Word));
     }
 
     // The numbers of a date count nothing, and a sum of money counts no people.
@@ -113,10 +116,10 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
     [GeneratedRegex(@"\b(cost|costs|price|pay|pays|paid|paying|costing|spend|spends|spent|spending|charge|charged|earn|earns|earned|owe|owes|owed|budget|salary|fee|fine|penalty|money|funding|worth|invest|invests|invested|investing|investment)\b|費|額|価格|予算|円|ドル|ポンド", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Money();
 
-    [GeneratedRegex(@"\bhow many (people|persons|citizens|inhabitants|residents|staff|employees|workers|members|delegates|participants|attendees|visitors|victims)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"\bhow many (people|persons|citizens|inhabitants|residents|staff|employees|workers|members|delegates|participants|attendees|visitors|victims|soldiers|troops|personnel|students|experts|scientists|researchers)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex AsksPeople();
 
-    [GeneratedRegex(@"^[- ]((hundred|thousand|million|billion|dozen)[- ]?)*([\w-]+ ){0,3}(people|persons|men|women|children|citizens|inhabitants|residents|staff|employees|workers|members|delegates|participants|attendees|visitors|victims|leaders|experts|students|scientists|researchers|officials|executives|representatives)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"^[- ]((hundred|thousand|million|billion|dozen)[- ]?)*([\w-]+ ){0,3}(people|persons|men|women|children|citizens|inhabitants|residents|staff|employees|workers|members|delegates|participants|attendees|visitors|victims|leaders|experts|students|scientists|researchers|officials|executives|representatives|soldiers|troops|personnel|teachers|engineers|doctors)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex CountsPeople();
 
     // Not the first word of the sentence.
@@ -128,6 +131,9 @@ internal sealed partial class AskedThing(Inquiry inquiry, Generation generation)
 
     [GeneratedRegex(@"^\W*(who(['’]s| is| was| are| were)|(what|which) (\w+ )?(is|was|are|were)) (?!the |in |on |at |it |[a-z]+ing )", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"^\W*(when|by when|what (year|month|day|date)|on (what|which) (day|date)) (will|would|shall)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex AsksComing();
 
     [GeneratedRegex(@"\bnames? of\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex NameOf();
