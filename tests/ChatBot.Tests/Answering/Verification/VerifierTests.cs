@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatBot.Answering.Verification;
+using ChatBot.Answering.Verification.Reading;
 using CsCheck;
 
 namespace ChatBot.Tests.Answering.Verification;
@@ -8,6 +9,9 @@ public sealed class VerifierTests(ITestOutputHelper output)
 {
     private static readonly StatementPair[] Pairs =
         [.. StatementPairs.Read(File.ReadLines(Path.Combine(Sources.Root, "tests/ChatBot.Tests/Answering/Verification/statements.txt")))];
+
+    private static readonly Gen<string> Amounts =
+        Gen.OneOf("one", "two", "twenty", "hundred", "hundreds", "millions", "dozen", "half", "quarter", "a third", "of", "by a", "first", "5", "1,200", "5bn", "40th", "$", "£5", "per cent", "%", "US", "m", "k", "in", "2022", "March", "ships", ",", ";", "–", "(", ")", ".", "\n");
 
     private static readonly Gen<string> Sentence =
         Gen.Select(Gen.Int[10, 99], Gen.OneOf("companies", "museums", "tonnes of rice", "per cent of the vote"), Gen.OneOf("joined", "left", "will not join", "may support"), Gen.Int[1950, 2049])
@@ -36,6 +40,21 @@ public sealed class VerifierTests(ITestOutputHelper output)
     [Fact]
     public void No_text_makes_it_throw() =>
         Gen.Select(Gen.String, Gen.String).Sample((statement, cited) => Verifier.Check(statement, Cited(cited)).IsSupported || true);
+
+    [Fact]
+    public void Every_amount_has_words_whatever_stands_around_them() =>
+        Amounts.Array[1, 12].Sample(words =>
+        {
+            var reading = TextReading.Of(string.Join(' ', words), anchor: null);
+            Assert.All(reading.Quantities, quantity => Assert.InRange(quantity.From, 0, quantity.To - 1));
+        });
+
+    [Theory]
+    [InlineData("Aid came in vaccines, millions of them.")]
+    [InlineData("(hundreds of ships)")]
+    [InlineData("Ships – thousands – came.")]
+    public void A_scale_behind_a_break_is_read_and_passed(string text) =>
+        Assert.NotEmpty(TextReading.Of(text, anchor: null).Quantities);
 
     [Theory]
     [InlineData("The fund opened in 2022.", "The fund opened in 2021.", "date 2022 not in the cited text")]

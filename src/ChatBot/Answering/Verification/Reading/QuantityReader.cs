@@ -93,7 +93,8 @@ internal static class QuantityReader
                 value = 1;
         }
 
-        while (value is not null && next < words.Count && !words[next].Is(WordTraits.AfterBreak) && Scales.TryGetValue(words[next].Text, out var scale)
+        // A break parts a number from a scale, not a scale from itself: "doses, millions of them".
+        while (value is not null && next < words.Count && (next == at || !words[next].Is(WordTraits.AfterBreak)) && Scales.TryGetValue(words[next].Text, out var scale)
             && (words[next].Text.Length > 2 || words[at].Is(WordTraits.Number)))
         {
             (value, next) = (Times(value.Value, scale), next + 1);
