@@ -9,7 +9,7 @@ namespace ChatBot.Answering.Quoting;
 /// <summary>What has to stand beside a quote so that it can be understood alone.</summary>
 internal static partial class QuoteContext
 {
-    private const int ItemsAtMost = 10;
+    private const int ItemsAtMost = 20;
     private const int LongestOpening = 80;
 
     // Milliseconds.
@@ -32,6 +32,14 @@ internal static partial class QuoteContext
                 yield return new Evidence(document, item.Span);
     }
 
+    /// <summary>Whether the quotes end in the midst of a list that is longer than can be shown.</summary>
+    public static bool IsCut(IReadOnlyList<Evidence> quotes)
+    {
+        var quoted = quotes.Select(quote => (quote.Document.Id, quote.Document.BlockOf(quote.Span))).ToHashSet();
+        return quotes.Any(quote => quote.Document.BlockOf(quote.Span) is var block && IsItem(quote.Document, block + 1) && !quoted.Contains((quote.Document.Id, block + 1))
+            && Enumerable.Range(block - ItemsAtMost + 1, ItemsAtMost).All(item => quoted.Contains((quote.Document.Id, item))));
+    }
+
     // "It has three parts." "These include:"
     private static Span? Opening(Document document, int block, RankedSentence chosen)
     {
@@ -46,8 +54,14 @@ internal static partial class QuoteContext
         var below = document.Blocks.Skip(block + 1);
         return (below.FirstOrDefault() is { Kind: BlockKind.ListItem }
             ? below.TakeWhile(next => next.Kind == BlockKind.ListItem)
-            : below.TakeWhile(next => next.Kind == BlockKind.Paragraph && Item().IsMatch(document.Text.AsSpan(next.Span.Start, next.Span.Length)))).Take(ItemsAtMost);
+            : below.TakeWhile(next => IsMarked(document, next))).Take(ItemsAtMost);
     }
+
+    private static bool IsItem(Document document, int block) =>
+        block < document.Blocks.Count && (document.Blocks[block].Kind == BlockKind.ListItem || IsMarked(document, document.Blocks[block]));
+
+    private static bool IsMarked(Document document, Block block) =>
+        block.Kind == BlockKind.Paragraph && Item().IsMatch(document.Text.AsSpan(block.Span.Start, block.Span.Length));
 
     // An item of a list says little without the line that opens the list.
     private static Span? LeadIn(Document document, int block)

@@ -2,6 +2,7 @@ using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Answering.Verification;
 using ChatBot.Knowledge.Text;
+using ChatBot.Knowledge.Time;
 
 namespace ChatBot.Answering.Quoting;
 
@@ -23,12 +24,16 @@ internal static class QuoteSelection
         {
             if (chosen.Count == AtMost || (chosen.Count > 0 && Math.Exp(sentence.Score - sentences[0].Score) < NearlyAsLikely))
                 break;
-            if (!chosen.Exists(other => SaysTheSame(other.Text, sentence.Text)))
+            if (!chosen.Exists(other => SaysTheSame(other.Text, sentence.Text)) && (chosen.Count == 0 || !IsDateline(sentence)))
                 chosen.Add(sentence);
         }
 
         return [.. chosen.SelectMany(QuoteContext.Of).DistinctBy(quote => (quote.Document.Id, quote.Span))];
     }
+
+    // The day a document bears says nothing beside the sentence that answers.
+    private static bool IsDateline(RankedSentence sentence) =>
+        DateExpressions.Find(sentence.Passage.Document.Text, sentence.Span, anchor: null) is [{ Relative: false, Span: var date }] && sentence.Span.Length - date.Length < 3;
 
     private static bool SaysTheSame(string left, string right)
     {

@@ -10,7 +10,7 @@ internal sealed class QuotingWriter : IWriter
     public bool IsModel => false;
 
     public ValueTask<Draft> DraftAsync(Inquiry inquiry, IReadOnlyList<RankedSentence> sentences, Generation generation, CancellationToken cancellation) =>
-        ValueTask.FromResult(new Draft(Statements(inquiry, sentences, generation)));
+        ValueTask.FromResult(Whole(Statements(inquiry, sentences, generation)));
 
     /// <param name="sentences">Best first.</param>
     /// <param name="quotes">How many there are at most, beside the words that answer.</param>
@@ -19,4 +19,7 @@ internal sealed class QuotingWriter : IWriter
         var quoted = QuoteSelection.Choose(inquiry, sentences).Take(quotes).Select(quote => new DraftStatement(DatedQuote.Of(quote, inquiry.Language), [quote]));
         return sentences.Count > 0 && new ShortAnswer(inquiry, sentences[0], generation).Find() is { } answer ? [answer, .. quoted] : [.. quoted];
     }
+
+    private static Draft Whole(IReadOnlyList<DraftStatement> statements) =>
+        new(statements, IsComplete: !QuoteContext.IsCut([.. statements.SelectMany(statement => statement.Evidence)]));
 }

@@ -45,15 +45,39 @@ internal static class PeopleJoin
 
         var leads = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var named in offices.Values.Where(named => named.Count > 1))
-        {
-            var lead = named.Select(name => Lead(leads, name)).OrderByDescending(name => name.Count(character => character == ' ')).ThenByDescending(name => name.Length).First();
-            foreach (var name in named)
-                leads[Lead(leads, name)] = lead;
-        }
-
+            foreach (var same in Alike([.. named]))
+                Join(same, leads);
         foreach (var place in keys.Keys.ToArray())
             keys[place] = Lead(leads, keys[place]);
     }
+
+    private static void Join(IReadOnlyList<string> same, Dictionary<string, string> leads)
+    {
+        var lead = same.Select(name => Lead(leads, name)).OrderByDescending(name => name.Count(character => character == ' ')).ThenByDescending(name => name.Length).First();
+        foreach (var name in same)
+            leads[Lead(leads, name)] = lead;
+    }
+
+    // A surname alone says who is meant where all full names may be one person's.
+    private static IEnumerable<IReadOnlyList<string>> Alike(string[] names)
+    {
+        var sorts = new List<List<string>>();
+        foreach (var name in names.Where(name => Words(name).Length > 1).Order(StringComparer.Ordinal))
+        {
+            if (sorts.Find(sort => sort.Exists(other => AreOne(Words(name), Words(other)))) is { } known)
+                known.Add(name);
+            else
+                sorts.Add([name]);
+        }
+
+        return sorts.Count > 1 ? sorts : [names];
+    }
+
+    // "Joe" and "Joseph" Biden, "Liz" and "Elizabeth" Truss, "Mori Jun" and "Jun Mori"; not two Donalds, and not two Taros.
+    private static bool AreOne(string[] left, string[] right) =>
+        (left[0] == right[^1] && left[^1] == right[0])
+        || (left[^1] == right[^1] && (left[0][0] == right[0][0] || left.Contains(right[0], StringComparer.Ordinal) || right.Contains(left[0], StringComparer.Ordinal)
+            || left[0].Contains(right[0], StringComparison.Ordinal) || right[0].Contains(left[0], StringComparison.Ordinal)));
 
     private static string Lead(Dictionary<string, string> leads, string name)
     {
@@ -65,9 +89,11 @@ internal static class PeopleJoin
     // Japanese names are written either way round.
     private static string[] Surnames(string key)
     {
-        var words = key.Split(' ').Where(word => word is not ("jr" or "sr") && word.Length > 1).ToArray();
+        var words = Words(key);
         return words.Length < 2 ? words : [words[0], words[^1]];
     }
+
+    private static string[] Words(string key) => [.. key.Split(' ').Where(word => word is not ("jr" or "sr") && word.Length > 1)];
 
     private static string OfficeOf(string role)
     {

@@ -15,7 +15,8 @@ public sealed class HappeningTests : IDisposable
         Paper.Of("Today Norway and Japan are announcing the Harbour Declaration for a safe sea.\n\nNorway will host a Harbour Summit in 2022.", "2021-05-20", title: "Norway and Japan", id: "b.txt"),
         Paper.Of("The need for trade is as plain today as it was.", "2021-05-21", id: "c.txt"),
         Paper.Of("Today Norway and Denmark launched the Skagerrak Partnership.\n\nOn 4 June 2022 Norway and Denmark will hold a Skagerrak Forum in Oslo.", "2022-02-01", id: "d.txt"),
-        Paper.Of("Recalling the Agreement between Norway and Japan on 2 March 2022, the two leaders went on.", "2022-03-09", title: "Norway and Japan", id: "e.txt"));
+        Paper.Of("Recalling the Agreement between Norway and Japan on 2 March 2022, the two leaders went on.", "2022-03-09", title: "Norway and Japan", id: "e.txt"),
+        Paper.Of("In 2015, Prime Minister Jun Mori of Japan met with President Ada Lund.", "2018-03-09", id: "f.txt"));
 
     public void Dispose() => _generation.Dispose();
 
@@ -42,6 +43,7 @@ public sealed class HappeningTests : IDisposable
     [Theory]
     [InlineData("What happened with Denmark in May 2021?")]
     [InlineData("anything announced with Japan in 2019?")]
+    [InlineData("What happened in 2018?")]
     [InlineData("what was announced?")]
     [InlineData("What was agreed about fishing in May 2021?")]
     public void Nothing_else_is_told(string question) => Assert.Null(Draft(question));

@@ -22,6 +22,10 @@ public sealed class TranslatedWordsTests
         Assert.DoesNotContain(found, word => word.Japanese is "声明" or "共同");
     }
 
+    [Fact]
+    public void Somebody_is_known_by_the_surname_many_share_a_forename() =>
+        Assert.Equal(["kono"], Assert.Single(TranslatedWords.In("河野太郎は誰と会いましたか"), found => found.Japanese == "河野太郎").Stems);
+
     [Theory]
     [InlineData("")]
     [InlineData("who signed it?")]

@@ -21,6 +21,19 @@ public sealed class EncounterFactsTests
     }
 
     [Theory]
+    [InlineData("In 2015, Prime Minister Jun Mori met with President Ada Lund of Norway.", "2015-01-01")]
+    [InlineData("Prime Minister Jun Mori visited Denmark in 2015.", "2015-01-01")]
+    [InlineData("In 2015, Prime Minister Jun Mori met with President Ada Lund on 3 May 2015.", "2015-05-03")]
+    [InlineData("Last year Prime Minister Jun Mori met with President Ada Lund.", "2021-01-01")]
+    [InlineData("Prime Minister Jun Mori met with President Ada Lund about the treaty of 2015.", "")]
+    [InlineData("Prime Minister Jun Mori met with President Ada Lund and recalled 2015.", "")]
+    public void A_whole_year_dates_a_meeting_only_where_it_can_date_nothing_else(string text, string day)
+    {
+        var encounter = Assert.Single(Paper.Facts(text, "2022-05-14").All, fact => fact.Kind == FactKind.Encounter);
+        Assert.Equal(day, string.Join('|', encounter.Dates.Select(date => date.First.ToString("yyyy-MM-dd", null))));
+    }
+
+    [Theory]
     [InlineData("Prime Minister Jun Mori met the target of 2022.")]
     [InlineData("Prime Minister Jun Mori will meet with President Ada Lund in May.")]
     [InlineData("The demand was met with silence.")]

@@ -49,6 +49,21 @@ public sealed class PersonFactsTests
         Assert.Equal(3, group.Facts.Count);
     }
 
+    [Theory]
+    [InlineData("President Ada Lund", "President Lund", 1)]
+    [InlineData("President Ada Lund", "President Adaline R. Lund", 1)]
+    [InlineData("Prime Minister Liz Harrow", "Prime Minister Elizabeth Harrow", 1)]
+    [InlineData("Prime Minister Jun Mori", "Prime Minister Mori Jun", 1)]
+    [InlineData("President Ada Lund", "President Ada Berg", 2)]
+    [InlineData("Foreign Minister Mori Taro", "Foreign Minister Hara Taro", 2)]
+    [InlineData("Foreign Minister Mori Taro", "Foreign Minister Mori Ken", 2)]
+    [InlineData("Foreign Minister Ada Lund", "Foreign Minister Carl Lund", 2)]
+    public void One_office_and_one_surname_are_one_person_a_forename_is_not(string one, string other, int people)
+    {
+        using var generation = Paper.Generation(null, Paper.Of($"{one} spoke first.", id: "one.txt"), Paper.Of($"{other} spoke last.", id: "other.txt"));
+        Assert.Equal(people, generation.Facts.Groups(FactKind.Person).Count());
+    }
+
     [Fact]
     public void An_author_is_read_from_two_lines()
     {

@@ -11,7 +11,7 @@ internal static class EncounterRule
     private const int OtherReach = 14;
     private const int ObjectReach = 8;
 
-    // Days; a longer time is no time of a meeting.
+    // Days; a longer time dates a meeting only where nothing else can be meant.
     private const int LongestPeriod = 31;
 
     public static void Read(SentenceReading reading)
@@ -30,11 +30,24 @@ internal static class EncounterRule
         var verb = reading.TokenAt(encounter.Parts[0].Span.Start);
         (DateMention Date, int At)[] dates = [.. reading.Dates
             .Select(date => (Date: date, At: reading.TokenAt(date.Span.Start)))
-            .Where(date => date.Date.Last.DayNumber - date.Date.First.DayNumber <= LongestPeriod && !IsParted(reading, Math.Min(verb, date.At), Math.Max(verb, date.At)))
-            .OrderBy(date => Math.Abs(date.At - verb))];
+            .Where(date => (!IsLong(date.Date) || IsBeside(reading, verb, date.At)) && !IsParted(reading, Math.Min(verb, date.At), Math.Max(verb, date.At)))
+            .OrderBy(date => IsLong(date.Date)).ThenBy(date => Math.Abs(date.At - verb))];
         // "Launched in June, the council met in Oslo on 3 September": what follows the verb dates it, but for "today met".
         var own = Array.FindIndex(dates, date => date.At < verb ? reading.TokenAt(date.Date.Span.End) == verb : date.At - verb <= OtherReach);
         return dates.Length == 0 ? [] : [dates[Math.Max(own, 0)].Date];
+    }
+
+    private static bool IsLong(DateMention date) => date.Last.DayNumber - date.First.DayNumber > LongestPeriod;
+
+    // "In 2015, A met B", "A met with Prime Minister B in 2015"; not "A met B to discuss the summit of 2015".
+    private static bool IsBeside(SentenceReading reading, int verb, int date)
+    {
+        if (date < verb)
+            return date == 0 || (date == 1 && (reading.Is(0, "in") || reading.Is(0, "during")));
+        for (var at = verb + 1; at < date; at++)
+            if (!reading[at].IsCapitalised && reading.Word(at) is not ("in" or "with" or "the" or "during" or "early" or "late"))
+                return false;
+        return true;
     }
 
     private static string? Mode(SentenceReading reading, int at)
