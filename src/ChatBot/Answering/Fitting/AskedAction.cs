@@ -87,6 +87,23 @@ internal sealed partial record AskedAction(Concept? Concept, bool IsDoerAsked = 
         return false;
     }
 
+    /// <summary>Whether they tell of it only as what is to be done, by whomever: "announced the designation of a delegation to attend".</summary>
+    public bool IsInfinitiveIn(ReadOnlySpan<char> text)
+    {
+        var (met, follows) = (false, false);
+        var tokens = new TokenReader(text);
+        while (tokens.MoveNext())
+        {
+            var isDeed = Roots.Of(Lexicon.Term(tokens.Surface, tokens.IsJapanese).Word) == _root;
+            if (isDeed && !follows)
+                return false;
+            met |= isDeed;
+            follows = tokens.Surface.Equals("to", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return met;
+    }
+
     /// <summary>Whether the document speaks of such a deed at all, in any form of the word; for who did it, the paragraph.</summary>
     public bool MayBeOf(Passage passage, Generation generation, bool asksCircumstance)
     {

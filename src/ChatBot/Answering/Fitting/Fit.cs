@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
@@ -5,8 +6,11 @@ using ChatBot.Knowledge;
 namespace ChatBot.Answering.Fitting;
 
 /// <summary>What a question demands of the sentence that answers it.</summary>
-internal sealed class Fit(Inquiry inquiry, Generation generation)
+internal sealed partial class Fit(Inquiry inquiry, Generation generation)
 {
+    // Milliseconds.
+    private const int Limit = 1000;
+
     private readonly AskedThing _thing = new(inquiry, generation);
     private readonly AskedTopic _topic = AskedTopic.Of(inquiry);
     private readonly AskedNoun _noun = AskedNoun.Of(inquiry, generation.Forward.Terms);
@@ -16,6 +20,9 @@ internal sealed class Fit(Inquiry inquiry, Generation generation)
     private readonly bool _asksCircumstance = inquiry.Kind is QuestionKind.When or QuestionKind.Where or QuestionKind.HowMany or QuestionKind.Who;
     private readonly DefiningSentence _definition = new(inquiry);
     private readonly AskedSubject _subject = new(inquiry, generation);
+
+    // "Did A meet B?"
+    private readonly bool _asksTogether = Together().IsMatch(inquiry.Text);
 
     private readonly Enumeration _enumeration = new(inquiry, generation);
 
@@ -52,5 +59,9 @@ internal sealed class Fit(Inquiry inquiry, Generation generation)
     public bool NamesSomebody(RankedSentence sentence) => inquiry.Kind == QuestionKind.Who && _thing.HoldsPerson(sentence);
 
     private bool IsAboutIt(RankedSentence sentence) =>
-        _noun.IsSpokenOf(sentence, generation) && _holder.MayBeIn(sentence, inquiry, generation) && _period.IsIn(sentence) && NamedThings.AreKnownTo(inquiry, sentence.Passage, generation) && _action.MayBeOf(sentence.Passage, generation, _asksCircumstance) && _subject.IsNamedIn(sentence);
+        _noun.IsSpokenOf(sentence, generation) && _holder.MayBeIn(sentence, inquiry, generation) && _period.IsIn(sentence) && NamedThings.AreKnownTo(inquiry, sentence.Passage, generation) && _action.MayBeOf(sentence.Passage, generation, _asksCircumstance) && _subject.IsNamedIn(sentence)
+        && (!_asksTogether || NamedThings.AreIn(inquiry, sentence, generation));
+
+    [GeneratedRegex(@"^\W*(did|has|have) .+ (meet|met|speak|spoken|talk|talked|call|called)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Together();
 }

@@ -28,7 +28,7 @@ internal static class EncounterListing
         var parties = PartyReader.Read(words, facts, out var isMany, out var used);
         if (isMany && IsListed(words))
             return People(words, modes, parties, used, days, language);
-        if (modes.Count == 0 || parties.IsEmpty || Ask(words) is not { } ask)
+        if (modes.Count == 0 || parties.IsEmpty || Ask(words, parties) is not { } ask)
             return null;
         var topic = Rest(words, used);
         return topic.Names.Count > 0 ? null : new ListingPlan(ask, FactKind.Encounter, modes, topic, days, [], language, words.Any(word => word.Text is "person" or "persons"), parties);
@@ -73,8 +73,11 @@ internal static class EncounterListing
         return [.. modes];
     }
 
-    private static ListingAsk? Ask(IReadOnlyList<QuestionWord> words)
+    private static ListingAsk? Ask(IReadOnlyList<QuestionWord> words, AskedParties parties)
     {
+        // "Did A meet B?" is answered by when they did.
+        if (words[0].Text is "did" or "has" or "have" && parties.People.Count + parties.Offices.Count + parties.Countries.Count > 1)
+            return Holds(words, Latest) ? ListingAsk.Latest : ListingAsk.Items;
         if (Holds(words, Latest))
             return ListingAsk.Latest;
         if (Holds(words, First))

@@ -1,6 +1,8 @@
+using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Facts;
 using ChatBot.Knowledge.Facts.Vocabulary;
+using ChatBot.Knowledge.Indexing;
 using ChatBot.Knowledge.Text;
 using ChatBot.Knowledge.Time;
 
@@ -9,6 +11,12 @@ namespace ChatBot.Answering.Listing;
 /// <summary>Tells which list a Japanese question asks for.</summary>
 internal static class JapaneseListing
 {
+    private static readonly string[] Asking =
+    [
+        .. JapaneseWords.Nouns.Select(noun => noun.Word), .. JapaneseWords.Listing, .. JapaneseWords.Who, .. JapaneseWords.Leading, .. JapaneseWords.Attending, .. JapaneseWords.Signing,
+        .. JapaneseWords.Next, .. JapaneseWords.Coming, .. JapaneseWords.Latest, .. JapaneseWords.Past, .. JapaneseWords.Happening, .. JapaneseWords.Comparing, .. JapaneseWords.Office, .. JapaneseWords.Empty,
+    ];
+
     public static ListingPlan? Read(string question, IReadOnlyList<QuestionWord> words, IReadOnlyList<DateMention> dates, Generation generation, string language)
     {
         var names = Names(question, words, generation.Facts.Names, out var rest);
@@ -19,8 +27,19 @@ internal static class JapaneseListing
         var noun = JapaneseWords.Nouns.FirstOrDefault(noun => rest.Contains(noun.Word, StringComparison.Ordinal));
         if (Plan(question, rest, noun, days, subjects) is not { } plan)
             return null;
-        var topic = new ListingTopic([.. names.Where(name => name.Kind is not null)], [], Telling(rest));
-        return plan with { Topic = topic, Language = language };
+        // Any other list asked for in words that no English document holds may as well be a question that speaks of such things.
+        var (stems, left) = plan.Ask is ListingAsk.Next or ListingAsk.Upcoming && QuestionReader.IsForeign(question, generation) ? Translated(rest, generation) : ([], rest);
+        return plan with { Topic = new ListingTopic([.. names.Where(name => name.Kind is not null)], stems, Telling(left)), Language = language };
+    }
+
+    // English documents say it in their own words: 三か国 is "trilateral".
+    private static (string[] Stems, string Left) Translated(string rest, Generation generation)
+    {
+        rest = Without(rest, Asking.Where(word => word.Length > 1));
+        var words = TranslatedWords.In(rest)
+            .Select(word => (word.Japanese, Stem: word.Stems.FirstOrDefault(stem => generation.Forward.Terms.Find(stem) != TermTable.Unknown)))
+            .Where(word => word.Stem is not null).ToArray();
+        return ([.. words.Select(word => word.Stem!).Distinct(StringComparer.Ordinal)], Without(rest, words.Select(word => word.Japanese)));
     }
 
     private static ListingPlan? Plan(string question, string rest, (string Word, FactKind Kind, string? Head) noun, DateMention? days, FactGroup[] subjects)
@@ -101,10 +120,7 @@ internal static class JapaneseListing
     // Runs of kanji or katakana that are no part of the asking: they must stand in what is listed.
     private static string[] Telling(string rest)
     {
-        foreach (var word in JapaneseWords.Nouns.Select(noun => noun.Word).Concat(JapaneseWords.Listing).Concat(JapaneseWords.Who).Concat(JapaneseWords.Leading).Concat(JapaneseWords.Attending)
-            .Concat(JapaneseWords.Signing).Concat(JapaneseWords.Next).Concat(JapaneseWords.Coming).Concat(JapaneseWords.Latest).Concat(JapaneseWords.Past).Concat(JapaneseWords.Happening)
-            .Concat(JapaneseWords.Comparing).Concat(JapaneseWords.Office).Concat(JapaneseWords.Empty).OrderByDescending(word => word.Length))
-            rest = rest.Replace(word, " ", StringComparison.Ordinal);
+        rest = Without(rest, Asking);
         var runs = new List<string>();
         for (var at = 0; at < rest.Length; at++)
         {
@@ -118,6 +134,9 @@ internal static class JapaneseListing
 
         return [.. runs];
     }
+
+    private static string Without(string text, IEnumerable<string> words) =>
+        words.OrderByDescending(word => word.Length).Aggregate(text, (left, word) => left.Replace(word, " ", StringComparison.Ordinal));
 
     private static bool Holds(string question, string[] words) => words.Any(word => question.Contains(word, StringComparison.Ordinal));
 }

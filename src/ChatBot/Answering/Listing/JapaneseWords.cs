@@ -12,7 +12,7 @@ internal static class JapaneseWords
         ("技術分野", FactKind.Sector, null), ("産業分野", FactKind.Sector, null), ("分野", FactKind.Sector, null), ("セクター", FactKind.Sector, null), ("業種", FactKind.Sector, null), ("業界", FactKind.Sector, null),
         ("技術", FactKind.Sector, null), ("産業", FactKind.Sector, null),
         ("代表団", FactKind.Event, "delegation"), ("訪問団", FactKind.Event, "delegation"), ("使節団", FactKind.Event, "delegation"), ("派遣団", FactKind.Event, "delegation"),
-        ("イベント", FactKind.Event, null), ("行事", FactKind.Event, null), ("会談", FactKind.Event, "meeting"), ("首脳会議", FactKind.Event, "summit"), ("サミット", FactKind.Event, "summit"),
+        ("イベント", FactKind.Event, null), ("行事", FactKind.Event, null), ("首脳会談", FactKind.Event, "summit"), ("首脳会合", FactKind.Event, "summit"), ("会談", FactKind.Event, "meeting"), ("首脳会議", FactKind.Event, "summit"), ("サミット", FactKind.Event, "summit"),
         ("フォーラム", FactKind.Event, "forum"), ("会議", FactKind.Event, null), ("会合", FactKind.Event, "meeting"), ("訪問", FactKind.Event, "visit"),
         ("組織", FactKind.Organisation, null), ("団体", FactKind.Organisation, null), ("機関", FactKind.Organisation, null), ("企業", FactKind.Organisation, null), ("会社", FactKind.Organisation, null),
         ("人物", FactKind.Person, null), ("関係者", FactKind.Person, null), ("場所", FactKind.Place, null), ("都市", FactKind.Place, null), ("金額", FactKind.Figure, null), ("数値", FactKind.Figure, null),

@@ -24,7 +24,7 @@ internal static class QuoteSelection
         {
             if (chosen.Count == AtMost || (chosen.Count > 0 && Math.Exp(sentence.Score - sentences[0].Score) < NearlyAsLikely))
                 break;
-            if (!chosen.Exists(other => SaysTheSame(other.Text, sentence.Text)) && (chosen.Count == 0 || !IsDateline(sentence)))
+            if (!chosen.Exists(other => SaysTheSame(other.Text, sentence.Text)) && ((chosen.Count == 0 && inquiry.Kind == QuestionKind.When) || sentences.Count == 1 || !IsDateline(sentence)))
                 chosen.Add(sentence);
         }
 

@@ -43,7 +43,7 @@ internal sealed partial class ShortAnswer(Inquiry inquiry, RankedSentence senten
         QuestionKind.When when !Duration().IsMatch(inquiry.Text) && TellsOfAction() => Date(),
         QuestionKind.HowMuch => Number(AskedThing.AsksMoney(inquiry) ? SumOf.All(_text) : [.. Shares(), .. SumOf.All(_text)]),
         QuestionKind.HowMany when AskedThing.CountedNoun(inquiry) is { } things => NumberOf.Find(_text, things) is { } span ? Number([span]) : null,
-        QuestionKind.Who when TellsOfAction() && !Holder().IsMatch(inquiry.Text) => Name(FactKind.Person, _ => true),
+        QuestionKind.Who when TellsOfAction() && !Holder().IsMatch(inquiry.Text) && !(_action.IsDoerAsked && _action.IsInfinitiveIn(_text)) => Name(FactKind.Person, _ => true),
         QuestionKind.Where when TellsOfAction() && !OfPlace().IsMatch(inquiry.Text) => Name(FactKind.Place, IsPlaced) ?? UnknownPlace(),
         _ => null,
     };

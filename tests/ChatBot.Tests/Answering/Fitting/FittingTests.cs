@@ -78,6 +78,16 @@ public sealed class FittingTests : IDisposable
         Assert.Equal(Outcome.Abstained, (await _library.AskAsync(question)).Outcome);
 
     [Theory]
+    [InlineData("Did Dahl meet Conti?", true)]
+    [InlineData("Did Dahl meet Ferri?", false)]
+    public async Task Whether_two_met_no_sentence_tells_that_speaks_of_one_alone(string question, bool isTold)
+    {
+        using var library = Library.Of(("yards.txt", "20 Oct 2023\n\nMinister Ingrid Dahl met Minister Paolo Conti in Turin today. Dahl met with no answer when she asked for rails.\n\nMinister Olga Ferri had closed the freight yards before the ministers met."));
+
+        Assert.Equal(isTold, (await library.AskAsync(question)).Outcome == Outcome.Answered);
+    }
+
+    [Theory]
     [InlineData("over 2.5 million subscribers in Fiji", "subscribers", "2.5 million")]
     [InlineData("Seventeen trilateral working groups met", "working groups", "Seventeen")]
     [InlineData("the first 100,000 vehicles imported", "vehicles", "100,000")]

@@ -79,6 +79,12 @@ public sealed class ListingTests : IDisposable
         Assert.Equal(state == "over" ? "No upcoming delegation is in the documents; the latest was planned for October 2022." : null, draft.Lead);
     }
 
+    [Theory]
+    [InlineData("次の貿易代表団はいつですか")]
+    [InlineData("次の貿易に関する代表団はいつですか")]
+    public void The_next_one_is_told_of_English_documents_by_what_the_words_mean(string question) =>
+        Assert.Equal("今後の代表団は資料にありません。直近のものは2022年10月の予定でした。", Draft(question, "2023-01-10")!.Lead);
+
     [Fact]
     public void The_latest_event_is_the_last_before_the_day_of_asking() =>
         Assert.StartsWith("trade delegation to Denmark – March 2021 (over)", Draft("What was the latest delegation?", "2022-09-20")!.Statements[0].Text, StringComparison.Ordinal);

@@ -18,6 +18,8 @@ public sealed class ShortAnswerTests : IDisposable
             Work began with the Tidal Charter in 2019, went on with the Pier Partnership in 2021 and led to the Harbour Accord signed by both ministers in May of this year.
 
             The tidal school in Whitby opened on 4 June 2019 and was enlarged on 7 July 2021. Order 9066 names the workers who built it.
+
+            Mayor Ole Strand announced today the choice of a delegation to attend the regatta.
             """));
 
     public void Dispose() => _library.Dispose();
@@ -44,6 +46,7 @@ public sealed class ShortAnswerTests : IDisposable
     [InlineData("When did the tidal school in Whitby open?")]
     [InlineData("When was the Pier Partnership signed?")]
     [InlineData("What will Nordlys Yards create?")]
+    [InlineData("Who attended the regatta?")]
     public async Task Where_it_cannot_be_told_the_sentence_stands_alone(string question)
     {
         var answer = await _library.AskAsync(question);
