@@ -39,7 +39,7 @@ internal static class EncounterListing
         word.Name is { Kind: FactKind.Event, Name: [var first, ..] } && !char.IsUpper(first) ? word with { Name = facts.Names.ByKey(word.Text) is { Kind: FactKind.Place or FactKind.Person } own ? own : null } : word;
 
     // "Which UK prime ministers has the US president met", "list every Japanese prime minister mentioned".
-    private static ListingPlan? People(IReadOnlyList<QuestionWord> words, List<string> modes, AskedParties parties, bool[] used, DateMention? days, string language)
+    private static ListingPlan? People(QuestionWord[] words, List<string> modes, AskedParties parties, bool[] used, DateMention? days, string language)
     {
         if (words.Any(word => ListingWords.Attending.Contains(word.Text) || ListingWords.Leading.Contains(word.Text) && !word.Text.StartsWith("leader", StringComparison.Ordinal)))
             return null;
@@ -51,7 +51,7 @@ internal static class EncounterListing
 
     private static bool IsAlone(AskedParties parties) => parties is { People.Count: 0, Offices.Count: 1, Countries.Count: 0 };
 
-    private static bool IsListed(IReadOnlyList<QuestionWord> words) =>
+    private static bool IsListed(QuestionWord[] words) =>
         words.Any(word => word.Text is "which" or "list" or "every" or "each" or "all" or "name" or "names") || words[0].Text is "what" or "whats" or "who";
 
     private static bool AsksNumber(IReadOnlyList<QuestionWord> words) =>
@@ -73,7 +73,7 @@ internal static class EncounterListing
         return [.. modes];
     }
 
-    private static ListingAsk? Ask(IReadOnlyList<QuestionWord> words, AskedParties parties)
+    private static ListingAsk? Ask(QuestionWord[] words, AskedParties parties)
     {
         // "Did A meet B?" is answered by when they did.
         if (words[0].Text is "did" or "has" or "have" && parties.People.Count + parties.Offices.Count + parties.Countries.Count > 1)

@@ -18,12 +18,17 @@ internal static class SummarySection
     /// <param name="written">By a model, and checked; empty where none wrote.</param>
     public static IEnumerable<DraftLine> Of(Material material, IReadOnlyList<DraftLine> written) => written.Count > 0 ? written : Quoted(material);
 
-    /// <summary>The whole sentences, the most telling first.</summary>
-    public static IReadOnlyList<RankedSentence> Telling(Material material) =>
-        [.. material.Sentences
+    /// <summary>The whole sentences, the most telling first. The ranking tells which say most; it must not lead away from the topic.</summary>
+    public static IReadOnlyList<RankedSentence> Telling(Material material)
+    {
+        var best = material.Sentences.Select(OnTopic).DefaultIfEmpty().Max();
+        return [.. material.Sentences
             .Where(sentence => WordCount(sentence.Text) >= ShortestSentence)
-            .OrderByDescending(sentence => IsOnTopic(sentence, material))
+            .OrderByDescending(sentence => OnTopic(sentence) >= NearBest * best)
             .ThenByDescending(sentence => sentence.Score)];
+
+        double OnTopic(RankedSentence sentence) => material.Relevance.Sentence(sentence.Passage, sentence.Sentence);
+    }
 
     private static IEnumerable<DraftLine> Quoted(Material material) =>
         Telling(material)
@@ -31,10 +36,6 @@ internal static class SummarySection
             .DistinctBy(evidence => evidence.Quote.Trim(), StringComparer.Ordinal)
             .Take(AtMost)
             .Select(evidence => new DraftLine(DatedQuote.Of(evidence, material.Language), [evidence]));
-
-    // The ranking tells which of them say most; it must not lead away from the topic.
-    private static bool IsOnTopic(RankedSentence sentence, Material material) =>
-        material.Relevance.Sentence(sentence.Passage, sentence.Sentence) >= NearBest * material.Sentences.Max(other => material.Relevance.Sentence(other.Passage, other.Sentence));
 
     private static int WordCount(string text) =>
         Answering.Understanding.QuestionReader.IsJapanese(text) ? text.Length : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;

@@ -51,7 +51,7 @@ internal static class PeopleJoin
             keys[place] = Lead(leads, keys[place]);
     }
 
-    private static void Join(IReadOnlyList<string> same, Dictionary<string, string> leads)
+    private static void Join(List<string> same, Dictionary<string, string> leads)
     {
         var lead = same.Select(name => Lead(leads, name)).OrderByDescending(name => name.Count(character => character == ' ')).ThenByDescending(name => name.Length).First();
         foreach (var name in same)
@@ -59,7 +59,7 @@ internal static class PeopleJoin
     }
 
     // A surname alone says who is meant where all full names may be one person's.
-    private static IEnumerable<IReadOnlyList<string>> Alike(string[] names)
+    private static List<List<string>> Alike(string[] names)
     {
         var sorts = new List<List<string>>();
         foreach (var name in names.Where(name => Words(name).Length > 1).Order(StringComparer.Ordinal))
@@ -70,7 +70,7 @@ internal static class PeopleJoin
                 sorts.Add([name]);
         }
 
-        return sorts.Count > 1 ? sorts : [names];
+        return sorts.Count > 1 ? sorts : [[.. names]];
     }
 
     // "Joe" and "Joseph" Biden, "Liz" and "Elizabeth" Truss, "Mori Jun" and "Jun Mori"; not two Donalds, and not two Taros.
