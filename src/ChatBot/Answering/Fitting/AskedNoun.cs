@@ -74,7 +74,7 @@ internal sealed partial record AskedNoun(Concept? Concept, bool IsAttribute)
         return asked is { IsWord: false } || RarelySaid.Contains(meant) ? None : new AskedNoun(asked, isAttribute);
     }
 
-    [GeneratedRegex(@"^\W*(what|where|when|how much)(['’]?s| is| are| was| were) (the |an? )?((?<modifier>[\w-]+) )?(?<noun>[\w-]+) (of|for|on)\b|^\W*(what|where|when)(['’]?s| is| are| was| were) [\w .-]+['’]s? (?<noun>[\w-]+)\W*$|\bhow much (is|are|was|were) (the |an? )?([\w-]+ )?(?<noun>[\w-]+) (of|for|on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"^\W*(what|where|when|how much)(['’]?s| is| are| was| were) (the |an? )?((?<modifier>[\w-]+) )?(?<noun>(?!\w+ing\b)[\w-]+) (of|for|on)\b|^\W*(what|where|when)(['’]?s| is| are| was| were) [\w .-]+['’]s? (?<noun>[\w-]+)\W*$|\bhow much (is|are|was|were) (the |an? )?([\w-]+ )?(?<noun>[\w-]+) (of|for|on)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Attribute();
 
     [GeneratedRegex(@"\b(which|what) ((?!(is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b)(?<before>[a-z-]+) )?(?<noun>[a-z-]+) (is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\b|\bwhich ((?<before>[a-z-]+) )?(?<noun>[a-z-]+s) [a-z]+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]

@@ -16,7 +16,7 @@ internal static partial class CarelessWording
     private static readonly FrozenDictionary<string, string> Whole = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["dept"] = "department", ["depts"] = "departments", ["govt"] = "government", ["govts"] = "governments", ["gov't"] = "government", ["intl"] = "international", ["int'l"] = "international",
-        ["yr"] = "year", ["yrs"] = "years", ["mgmt"] = "management", ["infra"] = "infrastructure", ["mtg"] = "meeting", ["mtgs"] = "meetings", ["gov"] = "government", ["natl"] = "national",
+        ["hw"] = "how", ["whn"] = "when", ["wht"] = "what", ["wich"] = "which", ["yr"] = "year", ["yrs"] = "years", ["mgmt"] = "management", ["infra"] = "infrastructure", ["mtg"] = "meeting", ["mtgs"] = "meetings", ["gov"] = "government", ["natl"] = "national",
         ["reps"] = "representatives", ["dev"] = "development", ["univ"] = "university", ["uni"] = "university", ["unis"] = "universities", ["comms"] = "communications", ["prof"] = "professor", ["profs"] = "professors", ["w/"] = "with", ["w/o"] = "without", ["approx"] = "approximately", ["vp"] = "Vice President", ["pm"] = "Prime Minister",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -55,7 +55,7 @@ internal static partial class CarelessWording
     private static partial Regex Month();
 
     // In small letters only: "DEV" and "MIN" may be names.
-    [GeneratedRegex(@"(?<![\w.-])([Dd]epts?|govts?|gov't|intl|int'l|yrs?|mgmt|infra|mtgs?|gov|natl|reps|dev|univ|unis?|comms|[Pp]rofs?|approx|w/o?)(?![\w@])\.?(?!\w)", RegexOptions.ExplicitCapture, Limit)]
+    [GeneratedRegex(@"(?<![\w.-])([Dd]epts?|govts?|gov't|intl|int'l|yrs?|mgmt|infra|mtgs?|gov|hw|whn|wht|wich|natl|reps|dev|univ|unis?|comms|[Pp]rofs?|approx|w/o?)(?![\w@])\.?(?!\w)", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Clipped();
 
     // "$20bn"; without a sign of money "20m" is a length and "5k" a run.

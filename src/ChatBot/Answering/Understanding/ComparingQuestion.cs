@@ -24,6 +24,8 @@ internal static partial class ComparingQuestion
             return ($"how much {bigger.Groups["one"].Value}", $"how much {bigger.Groups["other"].Value}");
         if (Than().Match(question) is { Success: true } than)
             return (than.Groups["first"].Value, $"how much {than.Groups["second"].Value}");
+        if (Events().Match(question) is { Success: true } events)
+            return ($"{events.Groups["before"].Value} {events.Groups["link"].Value} {events.Groups["one"].Value}", $"{events.Groups["before"].Value} {events.Groups["link"].Value} {events.Groups["other"].Value}");
         if (Named().Match(question) is { Success: true } named)
             return ($"{named.Groups["before"].Value}{named.Groups["one"].Value} {named.Groups["after"].Value}", $"{named.Groups["before"].Value}{named.Groups["other"].Value} {named.Groups["after"].Value}");
         return null;
@@ -56,6 +58,10 @@ internal static partial class ComparingQuestion
     // "How much is A paying compared with what B pays".
     [GeneratedRegex(@"^(?<first>\W*how much .+?),? compared (with|to) what (?<second>.+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Than();
+
+    // "Who led the delegations to Oslo and Bergen": each went to one of them.
+    [GeneratedRegex(@"^(?<before>\W*(who|when|where|how|what)\b[^,;:]+?\b(delegation|mission|trip|visit|tour|team|group))s (?<link>to|in|at) (?<one>[^,;:]+?) and (?!(to|in|at) )(?<other>[^,;:]+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Limit)]
+    private static partial Regex Events();
 
     // "Who led the Oslo and Bergen delegations": two names before what both are.
     [GeneratedRegex(@"^\W*((what is |what's |what are )?(the )?differences? between )?(?<before>(?i:who|when|where|how|what)\b.+?\b(?i:the) )(?<one>\p{Lu}\w+) and (?<other>\p{Lu}\w+) (?<after>\p{Ll}[\w-]*( [\w-]+){0,2}(?<=s))$", RegexOptions.ExplicitCapture, Limit)]

@@ -71,6 +71,7 @@ public sealed class FittingTests : IDisposable
     [InlineData("when did brazil sign the Harbour Partnership")]
     [InlineData("Who is the British ambassador to Portugal?")]
     [InlineData("When does the Expo 2020 pavilion open?")]
+    [InlineData("When will the Harbour Partnership be extended?")]
     [InlineData("what did dahl say in bergen in june 2021")]
     [InlineData("How much did the shipyard cost?")]
     [InlineData("What is the phone number of the Nordlys shipyard?")]

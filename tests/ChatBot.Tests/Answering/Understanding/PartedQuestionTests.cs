@@ -8,6 +8,7 @@ public sealed class PartedQuestionTests
     [Theory]
     [InlineData("record keeping period: importer vs exporter", "record keeping period importer", "record keeping period exporter")]
     [InlineData("Norway versus Chile - what number member is each?", "Norway what number member is each", "Chile what number member is each")]
+    [InlineData("who led the delegations to Oslo and Lima", "who led the delegation to Oslo", "who led the delegation to Lima")]
     [InlineData("who led the missions to Oslo and to Lima respectively?", "who led the missions to Oslo", "who led the missions to Lima")]
     [InlineData("In which towns did they meet in February and in November 2023?", "In which towns did they meet in February 2023", "In which towns did they meet in November 2023")]
     [InlineData("In which cities were the first and the second meetings?", "In which cities were the first meetings", "In which cities were the second meetings")]

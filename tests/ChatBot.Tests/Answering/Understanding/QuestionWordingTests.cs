@@ -13,6 +13,7 @@ public sealed class QuestionWordingTests
     [InlineData("tell us about the accord", "tell us about the accord")]
     [InlineData("is there a deal with us", "is there a deal with us")]
     [InlineData("may we join in dec 2022?", "may we join in December 2022?")]
+    [InlineData("whn did they meet, hw many came", "when did they meet, how many came")]
     [InlineData("which govt dept runs it, pls", "which government department runs it")]
     [InlineData("how long is the MoU w/ the univ., in yrs?", "how long is the MoU with the university, in years?")]
     [InlineData("who did the vp meet at 3 pm", "who did the Vice President meet at 3 pm")]
