@@ -21,8 +21,8 @@ internal static class Lister
         ListingAsk.OfficeHolders => Encounters.Holders(plan, generation),
         ListingAsk.Items or ListingAsk.Count => Items(plan, generation),
         ListingAsk.Happened => Happened(plan, generation),
-        ListingAsk.Leaders => EventPeople.Leaders(plan, Events(plan, generation), likeliest, generation, today),
-        ListingAsk.Members => EventPeople.Members(plan, Events(plan, generation), likeliest, generation),
+        ListingAsk.Leaders => EventPeople.Leaders(plan, Events(plan, generation), OfDays(likeliest, plan, generation), generation, today),
+        ListingAsk.Members => EventPeople.Members(plan, Events(plan, generation), OfDays(likeliest, plan, generation), generation),
         ListingAsk.Signatories => Signatories(plan, generation),
         ListingAsk.Roles => Roles(plan),
         ListingAsk.Holders => Holders(plan, generation),
@@ -73,6 +73,13 @@ internal static class Lister
         var called = plan.Heads.Count == 0 ? all : [.. all.Where(fact => IsCalled(generation.Facts.Group(kind, fact.Key)?.Name ?? fact.Name, plan.Heads) || IsCalled(fact.Name, plan.Heads))];
         return new TopicMatch(plan.Topic, generation).Keep(called);
     }
+
+    // Whoever led a delegation at another time than asked about is not asked for.
+    private static Document? OfDays(Document? document, ListingPlan plan, Generation generation) =>
+        plan.Days is not { } days || (document?.Date is { } written && days.First <= written && written <= days.Last)
+        || generation.Facts.All.Any(fact => fact.Kind == FactKind.Event && fact.Document == document && fact.Dates.Any(date => IsWithin(date, days)))
+            ? document
+            : null;
 
     // What is known to have been in 2025 is not known to have been in October 2025.
     private static bool IsWithin(DateMention date, DateMention days) =>

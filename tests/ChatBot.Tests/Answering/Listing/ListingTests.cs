@@ -85,6 +85,18 @@ public sealed class ListingTests : IDisposable
     public void The_next_one_is_told_of_English_documents_by_what_the_words_mean(string question) =>
         Assert.Equal("今後の代表団は資料にありません。直近のものは2022年10月の予定でした。", Draft(question, "2023-01-10")!.Lead);
 
+    [Theory]
+    [InlineData("Who led the delegation before 2020?", null)]
+    [InlineData("Who led the delegation in 2021?", "Mayor Ann Harlow")]
+    public async Task Who_led_at_another_time_is_nobody_asked_for(string question, string? leader)
+    {
+        using var library = Library.Of(("a.txt", "1 Apr 2021\n\nIn March 2021 Mayor Ann Harlow led a trade delegation to Denmark."));
+
+        var answer = await library.AskAsync(question);
+
+        Assert.Equal(leader, answer.Outcome == Outcome.Answered ? answer.Statements[0].Text : null);
+    }
+
     [Fact]
     public void The_latest_event_is_the_last_before_the_day_of_asking() =>
         Assert.StartsWith("trade delegation to Denmark – March 2021 (over)", Draft("What was the latest delegation?", "2022-09-20")!.Statements[0].Text, StringComparison.Ordinal);
