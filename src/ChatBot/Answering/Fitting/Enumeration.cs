@@ -3,6 +3,7 @@ using ChatBot.Answering.Ranking;
 using ChatBot.Answering.Understanding;
 using ChatBot.Knowledge;
 using ChatBot.Knowledge.Facts.Reading;
+using ChatBot.Knowledge.Text;
 
 namespace ChatBot.Answering.Fitting;
 
@@ -47,7 +48,7 @@ internal sealed partial class Enumeration(Inquiry inquiry, Generation generation
     private static bool OpensList(RankedSentence sentence)
     {
         var (document, block) = (sentence.Passage.Document, sentence.Passage.Document.BlockOf(sentence.Span));
-        return sentence.Text.AsSpan().TrimEnd("*_ ") is [.., ':' or '\uFF1A']
+        return ListOpening.Is(sentence.Text)
             || (document.Blocks[block].Span.End - sentence.Span.End < 2 && block + 1 < document.Blocks.Count && document.Blocks[block + 1].Kind == BlockKind.ListItem);
     }
 

@@ -19,7 +19,7 @@ internal readonly partial record struct DocumentList(Document Document, int Firs
 
     /// <summary>The paragraph right above that ends in a colon; null where there is none.</summary>
     public Span? Opening => First > 0 && Document.Blocks[First - 1] is { Kind: BlockKind.Paragraph, Span: { Length: <= LongestOpening } above }
-        && Document.Text.AsSpan(above.Start, above.Length).TrimEnd("*_ ") is [.., ':' or '\uFF1A'] ? above : null;
+        && ListOpening.Is(Document.Text.AsSpan(above.Start, above.Length)) ? above : null;
 
     /// <returns>The list that the block belongs to or opens; null where there is none.</returns>
     public static DocumentList? At(Document document, int block)

@@ -81,7 +81,7 @@ internal static partial class QuoteContext
         && block + 1 < document.Blocks.Count && document.Blocks[block + 1].Kind == BlockKind.ListItem;
 
     private static bool OpensList(Document document, Span span) =>
-        document.Text.AsSpan(span.Start, span.Length).TrimEnd("*_ ") is [.., ':' or '\uFF1A'];
+        ListOpening.Is(document.Text.AsSpan(span.Start, span.Length));
 
     [GeneratedRegex(@"^\W{0,3}((\(?([ivxlc]{1,5}|[A-Za-z]|\d{1,2})[.)]|[•·▪‣◦*–-])(\s|&nbsp;)|\*\*[^*]{2,80}\*\*\s?:?|\p{Lu}[^.:!?]{2,60}: )", RegexOptions.ExplicitCapture, Limit)]
     private static partial Regex Item();

@@ -16,10 +16,8 @@ internal static partial class ComparingQuestion
     {
         if (Both().Match(question) is { Success: true } both && One(both.Groups["verb"].Value) is var verb)
             return ($"{verb} {both.Groups["one"].Value} {both.Groups["after"].Value}", $"{verb} {both.Groups["other"].Value} {both.Groups["after"].Value}");
-        if (Choice().Match(question) is { Success: true } choice)
-            return ($"what is the {choice.Groups["thing"].Value} of {choice.Groups["one"].Value}", $"what is the {choice.Groups["thing"].Value} of {choice.Groups["other"].Value}");
-        if (Which().Match(question) is { Success: true } which)
-            return ($"what is the {which.Groups["thing"].Value} of {which.Groups["one"].Value}", $"what is the {which.Groups["thing"].Value} of {which.Groups["other"].Value}");
+        if ((Choice().Match(question) is { Success: true } choice ? choice : Which().Match(question)) is { Success: true, Groups: var higher })
+            return ($"what is the {higher["thing"].Value} of {higher["one"].Value}", $"what is the {higher["thing"].Value} of {higher["other"].Value}");
         if (Bigger().Match(question) is { Success: true } bigger)
             return ($"how much {bigger.Groups["one"].Value}", $"how much {bigger.Groups["other"].Value}");
         if (Than().Match(question) is { Success: true } than)
